@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 language mode comes with the tools version.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a target under `Sources/`, which imports lower floors only.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+let package = Package(
+    name: "Kith",
+    products: [
+        .executable(name: "kith", targets: ["kith"]),
+        .library(name: "Linkage", targets: ["Linkage"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // Floor 8
+        .executableTarget(
+            name: "kith",
+            dependencies: [
+                "WebServer", "Operations", "Linkage", "Extracts", "SyntheticCouncil", "Records",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: house),
+        // Floor 7
+        room(
+            "WebServer",
+            [
+                "Operations", "Access", "Records", "Identity", "Families", "Programmes",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ], resources: [.copy("Templates"), .copy("Assets")]),
+        // Floor 6
+        room(
+            "Operations",
+            [
+                "Storage", "Analysis", "Programmes", "Families", "Intake", "Identity", "Records", "Extracts", "Linkage",
+                "Access", "Audit", .product(name: "Yams", package: "Yams"),
+            ]),
+        // Floor 5
+        room(
+            "Storage",
+            [
+                "Programmes", "Families", "Intake", "Identity", "Records", "Access", "Audit",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        // Floor 4
+        room("Analysis"),
+        // Floor 3
+        room("Programmes", ["Families", "Identity", "Records"]),
+        // Floor 2
+        room("Families", ["Identity", "Records"]),
+        // Floor 1
+        room("Intake", ["Records", "Extracts"]),
+        room("Identity", ["Records", "Linkage"]),
+        // Floor 0
+        room("Records"),
+        room("Extracts", ["CLibzip", "CLibxml2"]),
+        room("Linkage"),
+        room("Access", ["CArgon2"]),
+        room("Audit", ["CSodium"]),
+        // The made-up council
+        room("SyntheticCouncil", ["Records"], resources: [.copy("Workspace")]),
+        // C libraries of the system
+        .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        // Tests
+        tests("RecordsTests", ["Records"]),
+        tests("ExtractsTests", ["Extracts", "CLibzip"]),
+        tests("LinkageTests", ["Linkage"]),
+        tests("AccessTests", ["Access"]),
+        tests("AuditTests", ["Audit"]),
+        tests("AnalysisTests", ["Analysis"]),
+        tests("IntakeTests", ["Intake", "Records", "Extracts"]),
+        tests("IdentityTests", ["Identity", "Records", "Linkage"]),
+        tests("FamiliesTests", ["Families", "Identity", "Records"]),
+        tests("ProgrammesTests", ["Programmes", "Families", "Identity", "Records"]),
+        tests("SyntheticCouncilTests", ["SyntheticCouncil", "Records"]),
+        tests(
+            "StorageTests",
+            ["Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Access", "Audit"]),
+        tests("OperationsTests", ["Operations", "SyntheticCouncil", "Records", "Identity", "Access", "Audit"]),
+        tests("WebServerTests", ["WebServer", "Operations", "SyntheticCouncil", "Access"]),
+        tests("HouseTests", []),
+    ]
+)

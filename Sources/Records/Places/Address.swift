@@ -1,0 +1,36 @@
+/// A postal address as a record gives it, in parts, standardised for comparison.
+public struct Address: Hashable, Sendable, Codable {
+    /// The lines as they came, joined by ", ": kept for display and for later, better parsing.
+    public var raw: String
+    /// Flat, unit or room: `4A`, `GROUND FLOOR`.
+    public var flat: String?
+    /// House number or range: `12`, `12A`, `12-14`.
+    public var number: String?
+    /// Building or house name.
+    public var building: String?
+    public var street: String?
+    public var locality: String?
+    public var town: String?
+    /// Canonical, one space: `M60 2LA`. Pseudo-postcodes (ZZ99…) are nil here and set `isNoFixedAbode`.
+    public var postcode: String?
+    /// Unique Property Reference Number, when the source states one.
+    public var uprn: Int64?
+    public var isNoFixedAbode: Bool
+
+    public init(
+        raw: String, flat: String? = nil, number: String? = nil, building: String? = nil, street: String? = nil,
+        locality: String? = nil, town: String? = nil, postcode: String? = nil, uprn: Int64? = nil,
+        isNoFixedAbode: Bool = false
+    ) {
+        self.raw = raw
+        self.flat = flat
+        self.number = number
+        self.building = building
+        self.street = street
+        self.locality = locality
+        self.town = town
+        self.postcode = postcode
+        self.uprn = uprn
+        self.isNoFixedAbode = isNoFixedAbode
+    }
+}
