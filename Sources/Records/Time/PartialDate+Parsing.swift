@@ -1,0 +1,46 @@
+extension PartialDate {
+    /// Reads a date in the first of the formats that fits; failing those, a year (`1984`), a month and year (`06/1984`,
+    /// `06-1984`) or a year and month (`1984-06`).
+    ///
+    /// Nil for what is no date of the calendar. Dates that stand for "not known" are marked `isDefault`.
+    public static func parse(_ text: String, formats: [DateFormat], latestYear: Int = 2049) -> PartialDate? {
+        parse(text.utf8.span, formats: formats, latestYear: latestYear)
+    }
+
+    /// As ``parse(_:formats:latestYear:)-(String,_,_)`` for bytes of UTF-8.
+    public static func parse(_ text: Span<UInt8>, formats: [DateFormat], latestYear: Int = 2049) -> PartialDate? {
+        for format in formats {
+            if let date = format.date(in: text, latestYear: latestYear) { return date.markingDefault() }
+        }
+        for format in partials {
+            if let date = format.date(in: text, latestYear: latestYear) { return date.markingDefault() }
+        }
+        return nil
+    }
+
+    private static let partials = ["yyyy", "MM/yyyy", "MM-yyyy", "yyyy-MM", "yyyy/MM", "MMM yyyy"].compactMap {
+        DateFormat($0)
+    }
+
+    /// Whether a whole date is one that systems write for "not known": 1 January of any year, or a day before 1901.
+    public var standsForNotKnown: Bool {
+        guard let month, let day else { return false }
+        return (month == 1 && day == 1) || year < 1901 || year == 9999
+    }
+
+    private func markingDefault() -> PartialDate {
+        var marked = self
+        marked.isDefault = standsForNotKnown
+        return marked
+    }
+}
+
+extension Day {
+    /// Reads a whole date in the first of the formats that fits; nil otherwise.
+    public static func parse(_ text: Span<UInt8>, formats: [DateFormat], latestYear: Int = 2049) -> Day? {
+        for format in formats {
+            if let date = format.date(in: text, latestYear: latestYear) { return date.whole }
+        }
+        return nil
+    }
+}
