@@ -1,0 +1,87 @@
+import Identity
+import Records
+
+/// What the roles within one household of one source say: the tenant and the partner, the tenant and the child.
+struct HouseholdTies {
+    private(set) var evidence: [TieEvidence] = []
+
+    private struct Member {
+        var person: Int
+        var role: HouseholdRole
+        var residence: Residence
+    }
+
+    init(_ residences: [Residence], positions: [PersonID: Int], ages: Ages, rules: FamilyRules) {
+        struct Key: Hashable {
+            var source: SourceID
+            var household: String
+        }
+        var order: [Key: Int] = [:]
+        var households: [[Member]] = []
+        for residence in residences {
+            guard let household = residence.household, let role = HouseholdRole(residence.householdRole),
+                let person = positions[residence.person]
+            else { continue }
+            let key = Key(source: residence.source, household: household)
+            let member = Member(person: person, role: role, residence: residence)
+            if let position = order[key] {
+                households[position].append(member)
+            } else {
+                order[key] = households.count
+                households.append([member])
+            }
+        }
+        for members in households {
+            for (position, member) in members.enumerated() {
+                for other in members[..<position]
+                where other.person != member.person && other.residence.period.overlaps(member.residence.period) {
+                    add(other, member, ages: ages, rules: rules)
+                    add(member, other, ages: ages, rules: rules)
+                }
+            }
+        }
+    }
+
+    /// What the first's role towards the second's says, where the second is the head or the head's partner.
+    private mutating func add(_ first: Member, _ second: Member, ages: Ages, rules: FamilyRules) {
+        let a = first.person
+        let b = second.person
+        let weight = rules.evidence.householdRole
+        switch (first.role, second.role) {
+        case (.partner, .head):
+            // Two heads and partners a generation apart are a parent and a grown child who hold a tenancy together.
+            let years = ages.yearsOlder(a, than: b).map { max(abs($0.lowerBound), abs($0.upperBound)) } ?? 0
+            append(a, .partner, b, weight: years > 25 ? 0.3 : weight, first, "partner of the tenant or applicant")
+        case (.child, .head):
+            appendParent(b, a, weight: weight, first, ages: ages, rules: rules, "child of the tenant or applicant")
+        case (.child, .partner):
+            appendParent(b, a, weight: 0.6, first, ages: ages, rules: rules, "child in the household of the couple")
+        case (.stepChild, .head):
+            append(b, .stepParent, a, weight: weight, first, "step-child of the tenant or applicant")
+        case (.parent, .head):
+            appendParent(a, b, weight: weight, first, ages: ages, rules: rules, "parent of the tenant or applicant")
+        case (.grandparent, .head), (.head, .grandchild):
+            append(a, .grandparent, b, weight: weight, first, "grandparent and grandchild in one household")
+        case (.sibling, .head): append(a, .sibling, b, weight: weight, first, "brother or sister of the tenant")
+        case (.relative, .head): append(a, .relative, b, weight: weight, first, "relative of the tenant")
+        case (.unrelated, _): append(a, .unrelated, b, weight: weight, first, "lodger or friend, not family")
+        default: break
+        }
+    }
+
+    private mutating func appendParent(
+        _ parent: Int, _ child: Int, weight: Double, _ member: Member, ages: Ages, rules: FamilyRules, _ words: String
+    ) {
+        if let years = ages.yearsOlder(parent, than: child), years.upperBound < rules.leastParentYears { return }
+        append(parent, .parent, child, weight: weight, member, words)
+    }
+
+    private mutating func append(
+        _ subject: Int, _ kind: TieKind, _ object: Int, weight: Double, _ member: Member, _ words: String
+    ) {
+        evidence.append(
+            TieEvidence(
+                subject, kind, object, weight: weight, period: member.residence.period,
+                reason: "role in \(member.residence.source.words): \(words)"))
+    }
+}

@@ -1,0 +1,68 @@
+/// The declared rules of family formation: a council may tune each. The defaults stand in the initialiser.
+public struct FamilyRules: Hashable, Sendable, Codable {
+    /// A person is a child of the family while younger than this, in years. The default is 18.
+    public var childUnder: Int
+    /// A stated parent or grandparent less than this many years older than the child is a contradiction. The default is
+    /// 12.
+    public var leastParentYears: Int
+    /// Without a statement, people of one home are parent and child only when this many years apart or more. The default
+    /// is 16.
+    public var likelyParentYears: Int
+    /// …and no more than this many. The default is 47.
+    public var mostParentYears: Int
+    /// Without a statement, adults of one home are a couple only when at most this many years apart. The default is 14.
+    public var mostCoupleYears: Int
+    /// Without a statement, people must have shared a home for at least this many days. The default is 90.
+    public var leastDaysTogether: Int
+    /// A home is current while it was last seen at most this many days before the day of formation. The default is 400.
+    public var homeCurrentDays: Int
+    /// A membership needs at least this confidence. The default is 0.5.
+    public var leastConfidence: Double
+    /// A person with more ties than this is put to review and forms no family. The default is 40.
+    public var mostRelatives: Int
+    /// How much each kind of evidence is worth, 0 to 1.
+    public var evidence: EvidenceWeights
+
+    public init(
+        childUnder: Int = 18, leastParentYears: Int = 12, likelyParentYears: Int = 16, mostParentYears: Int = 47,
+        mostCoupleYears: Int = 14, leastDaysTogether: Int = 90, homeCurrentDays: Int = 400,
+        leastConfidence: Double = 0.5, mostRelatives: Int = 40, evidence: EvidenceWeights = EvidenceWeights()
+    ) {
+        self.childUnder = childUnder
+        self.leastParentYears = leastParentYears
+        self.likelyParentYears = likelyParentYears
+        self.mostParentYears = mostParentYears
+        self.mostCoupleYears = mostCoupleYears
+        self.leastDaysTogether = leastDaysTogether
+        self.homeCurrentDays = homeCurrentDays
+        self.leastConfidence = leastConfidence
+        self.mostRelatives = mostRelatives
+        self.evidence = evidence
+    }
+}
+
+/// How likely a bond is on one piece of evidence alone. Several pieces add up as independent chances do:
+/// 1 − (1 − a)(1 − b).
+public struct EvidenceWeights: Hashable, Sendable, Codable {
+    /// A source states the relationship. The default is 0.9.
+    public var stated: Double
+    /// The role in one household of one source says it: tenant and partner. The default is 0.85.
+    public var householdRole: Double
+    /// One home, one family name, fitting ages. The default is 0.7.
+    public var sharedHomeAndName: Double
+    /// One home, fitting ages, different names. The default is 0.35: not enough by itself.
+    public var sharedHome: Double
+    /// Both are stated parents of one child, and share a home. The default is 0.9.
+    public var sharedChild: Double
+
+    public init(
+        stated: Double = 0.9, householdRole: Double = 0.85, sharedHomeAndName: Double = 0.7, sharedHome: Double = 0.35,
+        sharedChild: Double = 0.9
+    ) {
+        self.stated = stated
+        self.householdRole = householdRole
+        self.sharedHomeAndName = sharedHomeAndName
+        self.sharedHome = sharedHome
+        self.sharedChild = sharedChild
+    }
+}

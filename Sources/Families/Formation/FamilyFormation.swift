@@ -1,0 +1,118 @@
+public import Identity
+public import Records
+
+/// Forms families out of people: from what sources state of their relationships, from roles in households, and from
+/// homes shared over time with the names and ages of those who shared them.
+///
+/// A family is a couple or a lone parent with their dependent children wherever those live, the grown children and the
+/// grandparents of their home; so a child of separated parents is in two families. Lodgers, housemates and the
+/// occupants of shared places are in none. The rules stand in ``FamilyRules``.
+public struct FamilyFormation: Sendable {
+    public let rules: FamilyRules
+    public let asAt: Day
+
+    public init(settings rules: FamilyRules = FamilyRules(), asAt: Day) {
+        self.rules = rules
+        self.asAt = asAt
+    }
+
+    /// - Complexity: O(*n* log *n*) in the people, residences and relationships, for families of ordinary size.
+    public func form(
+        people: [Person], places: [Place], residences: [Residence], relationships: [PersonRelationship],
+        prior: PriorFamilies = .none
+    ) -> FamilyResolution {
+        let people = people.sorted { $0.id < $1.id }
+        var positions: [PersonID: Int] = [:]
+        for (position, person) in people.enumerated() { positions[person.id] = position }
+        let ages = Ages(people, asAt: asAt)
+        let homes = Homes(residences, places: places, positions: positions, rules: rules, asAt: asAt)
+        let stated = StatedTies(relationships, people: people, positions: positions, ages: ages, rules: rules)
+        var problems = stated.problems
+
+        var evidence = stated.evidence
+        evidence += HouseholdTies(residences, positions: positions, ages: ages, rules: rules).evidence
+        let stateTable = TieTable(evidence, people: people.count)
+        evidence += SharedHomeTies(people: people, ages: ages, homes: homes, stated: stateTable, rules: rules).evidence
+        evidence += coParents(TieTable(evidence, people: people.count), homes: homes)
+        let ties = withoutCrowds(TieTable(evidence, people: people.count), evidence, people, &problems)
+        problems += tooManyParents(ties, people: people)
+
+        let nuclei = Nuclei(ties: ties, homes: homes, ages: ages, rules: rules, people: people.count)
+        let assembly = FamilyAssembly(
+            people: people, ties: ties, homes: homes, ages: ages, rules: rules, nuclei: nuclei)
+        let drafts = assembly.drafts()
+        let members = drafts.map { $0.members.keys.sorted().map { people[$0].id } }
+        let ids = LastingFamilyIDs(members, prior: prior)
+        let families = zip(drafts, ids.ids).map { draft, id in family(draft, id: id, people: people, homes: homes) }
+        return FamilyResolution(
+            families: families.sorted { $0.id < $1.id }, nextID: ids.nextID,
+            problems: problems.sorted { left, right in
+                left.people == right.people
+                    ? left.kind.rawValue < right.kind.rawValue
+                    : left.people.lexicographicallyPrecedes(right.people)
+            })
+    }
+
+    /// Two parents of one child who share a home now are a couple.
+    private func coParents(_ ties: TieTable, homes: Homes) -> [TieEvidence] {
+        var evidence: [TieEvidence] = []
+        for tie in ties.ties where tie.kind == .parent && tie.confidence >= rules.leastConfidence {
+            for other in ties.parents(of: tie.object)
+            where other.subject > tie.subject && other.confidence >= rules.leastConfidence {
+                if homes.currentHome(of: tie.subject, and: other.subject) == nil { continue }
+                evidence.append(
+                    TieEvidence(
+                        tie.subject, .partner, other.subject, weight: rules.evidence.sharedChild,
+                        reason: "parents of one child who share a home"))
+            }
+        }
+        return evidence
+    }
+
+    /// Takes those out who are tied to more people than any family has, and reports them.
+    private func withoutCrowds(
+        _ ties: TieTable, _ evidence: [TieEvidence], _ people: [Person], _ problems: inout [FamilyProblem]
+    ) -> TieTable {
+        let crowded = people.indices.filter { ties.count(of: $0) > rules.mostRelatives }
+        if crowded.isEmpty { return ties }
+        for person in crowded {
+            problems.append(
+                FamilyProblem(
+                    kind: .tooManyRelatives, people: [people[person].id],
+                    summary: "Tied to \(ties.count(of: person)) people, more than any family has.",
+                    evidence: Array(ties.ties(of: person).flatMap(\.records).sorted().prefix(20))))
+        }
+        let out = Set(crowded)
+        return TieTable(
+            evidence.filter { !out.contains($0.subject) && !out.contains($0.object) }, people: people.count)
+    }
+
+    private func tooManyParents(_ ties: TieTable, people: [Person]) -> [FamilyProblem] {
+        people.indices.compactMap { child in
+            let parents = ties.parents(of: child).filter { !$0.records.isEmpty }
+            if parents.count < 3 { return nil }
+            return FamilyProblem(
+                kind: .tooManyParents, people: [people[child].id] + parents.map { people[$0.subject].id },
+                summary: "\(parents.count) people are stated to be the mother or father of one child.",
+                evidence: parents.flatMap(\.records).sorted())
+        }
+    }
+
+    private func family(_ draft: FamilyAssembly.Draft, id: FamilyID, people: [Person], homes: Homes) -> Family {
+        var count: [PlaceID: Int] = [:]
+        for head in draft.heads { for place in homes.current(head) { count[place, default: 0] += 100 } }
+        for person in draft.members.keys { for place in homes.current(person) { count[place, default: 0] += 1 } }
+        let headHomes = Set(draft.heads.flatMap { homes.current($0).prefix(1) })
+        let ranked = count.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let places = headHomes.isEmpty ? Array(ranked.prefix(2)) : ranked.filter { headHomes.contains($0) }
+        let members = draft.members.sorted { $0.key < $1.key }.map { person, membership in
+            FamilyMember(
+                person: people[person].id, role: membership.role, period: membership.period,
+                confidence: membership.confidence, reasons: membership.reasons,
+                isResident: homes.current(person).contains { places.contains($0) })
+        }
+        return Family(
+            id: id, members: members, homes: places,
+            hasDependentChild: members.contains { $0.role.isDependentChild })
+    }
+}

@@ -1,0 +1,81 @@
+import Records
+
+/// An address reduced to what tells one dwelling from another: postcode, number, flat, building and street, folded so
+/// that spellings of one address agree: `4A HIGH ST` and `FLAT A, 4 HIGH STREET` are one key.
+struct AddressKey: Hashable, Comparable {
+    var postcode: String
+    var number: String
+    var flat: String
+    var building: String
+    var street: String
+
+    /// Nil when the address does not say which dwelling: no fixed abode, a postcode alone, a street alone.
+    init?(_ address: Address) {
+        if address.isNoFixedAbode { return nil }
+        postcode = Self.compact(address.postcode ?? "")
+        number = Self.compact(address.number ?? "")
+        flat = Self.flat(address.flat ?? "")
+        building = Self.folded(address.building ?? "")
+        street = Self.folded(address.street ?? "")
+        if flat.isEmpty, let letter = number.last, letter.isLetter, number.dropLast().allSatisfy(\.isNumber),
+            number.count > 1
+        {
+            flat = String(letter)
+            number.removeLast()
+        }
+        if number.isEmpty, building.isEmpty, flat.isEmpty { return nil }
+        if postcode.isEmpty, street.isEmpty { return nil }
+    }
+
+    /// The same dwelling to a postman: equal but for the words of street and building.
+    var door: Door { Door(postcode: postcode, number: number, flat: flat, building: number.isEmpty ? building : "") }
+
+    struct Door: Hashable {
+        var postcode: String
+        var number: String
+        var flat: String
+        var building: String
+    }
+
+    /// The same dwelling whatever the postcode. Nil when there is no street.
+    var frontage: Frontage? {
+        street.isEmpty ? nil : Frontage(street: street, number: number, flat: flat, building: number.isEmpty ? building : "")
+    }
+
+    struct Frontage: Hashable {
+        var street: String
+        var number: String
+        var flat: String
+        var building: String
+    }
+
+    static func < (left: Self, right: Self) -> Bool {
+        (left.postcode, left.street, left.number, left.flat, left.building)
+            < (right.postcode, right.street, right.number, right.flat, right.building)
+    }
+
+    private static func compact(_ text: String) -> String {
+        String(text.uppercased().filter { $0.isLetter || $0.isNumber || $0 == "-" })
+    }
+
+    private static func flat(_ text: String) -> String {
+        let words = text.uppercased().split { !$0.isLetter && !$0.isNumber }
+        return words.filter { !flatWords.contains(String($0)) }.joined()
+    }
+
+    private static let flatWords: Set<String> = ["FLAT", "APARTMENT", "APT", "UNIT", "ROOM", "FLT", "RM", "NO"]
+
+    private static func folded(_ text: String) -> String {
+        var words = text.uppercased().filter { $0 != "'" && $0 != "." }
+            .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        if let last = words.last, let whole = streetWords[last] { words[words.count - 1] = whole }
+        return words.joined(separator: " ")
+    }
+
+    private static let streetWords = [
+        "RD": "ROAD", "ST": "STREET", "STR": "STREET", "AVE": "AVENUE", "AV": "AVENUE", "LN": "LANE", "CL": "CLOSE",
+        "DR": "DRIVE", "CT": "COURT", "CRES": "CRESCENT", "CR": "CRESCENT", "GDNS": "GARDENS", "GR": "GROVE",
+        "GRV": "GROVE", "PL": "PLACE", "SQ": "SQUARE", "TER": "TERRACE", "TERR": "TERRACE", "PK": "PARK", "WK": "WALK",
+        "HSE": "HOUSE", "BLDGS": "BUILDINGS", "MWS": "MEWS", "GN": "GREEN", "WY": "WAY",
+    ]
+}
