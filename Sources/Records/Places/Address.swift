@@ -11,7 +11,7 @@ public struct Address: Hashable, Sendable, Codable {
     public var street: String?
     public var locality: String?
     public var town: String?
-    /// Canonical, one space: `M60 2LA`. Pseudo-postcodes (ZZ99…) are nil here and set `isNoFixedAbode`.
+    /// Canonical, one space: `M60 2LA`. Pseudo-postcodes (ZZ99…) are nil here; ZZ99 3VZ sets `isNoFixedAbode`.
     public var postcode: String?
     /// Unique Property Reference Number, when the source states one.
     public var uprn: Int64?

@@ -1,0 +1,21 @@
+/// One attribute of a kind of event, with its type and, where it has one, its list of codes.
+public struct AttributeDefinition: Hashable, Sendable {
+    public let name: String
+    public let type: AttributeType
+    /// Values that are allowed; nil allows any.
+    public let codes: CodeList?
+    /// The least and greatest number; nil allows any.
+    public let range: ClosedRange<Double>?
+
+    public init(_ name: String, _ type: AttributeType, codes: CodeList? = nil, range: ClosedRange<Double>? = nil) {
+        self.name = name
+        self.type = type
+        self.codes = codes
+        self.range = range
+    }
+}
+
+/// The type of an ``AttributeValue``.
+public enum AttributeType: String, Codable, Sendable, CaseIterable {
+    case number, text, flag, day, codes
+}
