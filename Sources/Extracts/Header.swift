@@ -58,7 +58,8 @@ extension Row {
             for index in place where bytes[index] & 0xC0 != 0x80 { characters += 1 }
             if characters > limits.fieldCharacters {
                 note(
-                    .fieldTooLong, "column \(field + 1) is longer than the limit of \(limits.fieldCharacters) characters",
+                    .fieldTooLong,
+                    "column \(field + 1) is longer than the limit of \(limits.fieldCharacters) characters",
                     field: field)
             }
         }

@@ -35,7 +35,8 @@ enum Origin {
             throw ExtractError(
                 .protected, "an old or password-protected workbook; save it as XLSX without a password", file: name)
         }
-        let isArchive = opening.starts(with: [0x50, 0x4B, 0x03, 0x04]) || opening.starts(with: [0x50, 0x4B, 0x05, 0x06])
+        let isArchive =
+            opening.starts(with: [0x50, 0x4B, 0x03, 0x04]) || opening.starts(with: [0x50, 0x4B, 0x05, 0x06])
         let suffix = fileExtension
         if let asked {
             if asked != .xlsx, isArchive {

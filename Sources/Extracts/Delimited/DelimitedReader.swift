@@ -35,9 +35,11 @@ struct DelimitedReader: RowReader {
             line += 1
         }
         delimiter = format.delimiter ?? declared ?? DelimiterDetection.detected(in: window.text[window.start...])
-        guard delimiter != 0, delimiter < 0x80, ![ASCII.quote, ASCII.lineFeed, ASCII.carriageReturn].contains(delimiter)
+        guard delimiter != 0, delimiter < 0x80,
+            ![ASCII.quote, ASCII.lineFeed, ASCII.carriageReturn].contains(delimiter)
         else {
-            throw ExtractError(.invalidFormat, "the delimiter must be one ASCII character, not a quote", file: window.name)
+            throw ExtractError(
+                .invalidFormat, "the delimiter must be one ASCII character, not a quote", file: window.name)
         }
         var stops = [UInt8](repeating: 0, count: 256)
         for byte in [0, ASCII.quote, ASCII.lineFeed, ASCII.carriageReturn, delimiter] { stops[Int(byte)] = 1 }
@@ -64,11 +66,14 @@ struct DelimitedReader: RowReader {
         while true {
             row.clear(line: line)
             let found = Self.scan(
-                window.text, from: window.start, isAtEnd: window.isAtEnd, delimiter: delimiter, stops: stops, cuts: &cuts)
+                window.text, from: window.start, isAtEnd: window.isAtEnd, delimiter: delimiter, stops: stops,
+                cuts: &cuts)
             switch found {
             case .record(let end, let next, let seen):
                 let start = window.start
-                if end - start > format.limits.lineBytes { throw window.tooLong(line: line, limit: format.limits.lineBytes) }
+                if end - start > format.limits.lineBytes {
+                    throw window.tooLong(line: line, limit: format.limits.lineBytes)
+                }
                 window.start = next
                 line += 1
                 if end - start == cuts.count { continue }

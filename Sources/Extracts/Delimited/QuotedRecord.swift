@@ -27,7 +27,9 @@ struct QuotedRecord {
         var index = start
         while true {
             if index < text.count, text[index] == ASCII.quote {
-                guard let closed = readEnclosed(from: text, at: index + 1, isAtEnd: isAtEnd, into: &row) else { return false }
+                guard let closed = readEnclosed(from: text, at: index + 1, isAtEnd: isAtEnd, into: &row) else {
+                    return false
+                }
                 index = closed
             }
             // Unquoted text: a whole field, or what strays behind a closing quote.

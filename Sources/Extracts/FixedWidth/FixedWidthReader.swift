@@ -15,7 +15,8 @@ struct FixedWidthReader: RowReader {
         self.columns = columns
         limits = format.limits
         if let bad = columns.firstIndex(where: { $0.width < 1 }) {
-            throw ExtractError(.invalidFormat, "a column's width must be at least 1", file: source.name, column: bad + 1)
+            throw ExtractError(
+                .invalidFormat, "a column's width must be at least 1", file: source.name, column: bad + 1)
         }
         header = try Header(names: columns.map(\.name), file: source.name, line: nil, limits: limits).names
         while line < format.headerRow ?? 1, let passed = try window.nextLine(number: line, limit: limits.lineBytes) {

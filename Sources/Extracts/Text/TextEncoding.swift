@@ -49,7 +49,8 @@ public enum TextEncoding: String, Sendable, CaseIterable {
             let lead = bytes[index]
             index += 1
             if lead < 0x80 { continue }
-            let trailing = lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 0
+            let trailing =
+                lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 0
             if trailing == 0 {
                 strays += 1
                 continue

@@ -54,12 +54,14 @@ final class ZipArchive {
         guard zip_stat_index(archive, zip_uint64_t(index), 0, &about) == 0,
             let file = zip_fopen_index(archive, zip_uint64_t(index), 0)
         else { throw Self.damaged(name) }
-        return ZipPart(name: part, file: file, packedBytes: Int(clamping: about.comp_size), limits: limits, archive: self)
+        return ZipPart(
+            name: part, file: file, packedBytes: Int(clamping: about.comp_size), limits: limits, archive: self)
     }
 
     private static func damaged(_ name: String) -> ExtractError {
         ExtractError(
-            .corrupt, "the workbook is cut short or damaged (its ZIP directory cannot be read); send it again", file: name)
+            .corrupt, "the workbook is cut short or damaged (its ZIP directory cannot be read); send it again",
+            file: name)
     }
 }
 
