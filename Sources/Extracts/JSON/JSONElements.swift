@@ -115,6 +115,7 @@ struct JSONElements {
                 case UInt8(ascii: "}"), UInt8(ascii: "]"):
                     if depth == 0 { return index - window.start }
                     depth -= 1
+                    if depth == 0 { return index + 1 - window.start }
                 case UInt8(ascii: ",") where depth == 0: return index - window.start
                 default: break
                 }

@@ -129,7 +129,7 @@ import Testing
     @Test(
         "A file is refused for what makes all of it unreadable",
         arguments: [
-            ("", ExtractError.Code.emptyFile), ("\n\n\n", .noHeader), (",,\n1,2,3", .noHeader),
+            ("", ExtractError.Code.emptyFile), ("\n\n\n", .noHeader), (",,\n,,\n", .noHeader),
             ("a,b,a\n1,2,3", .duplicateHeader),
             ("a,b\n1,\"2\n3,4\n", .unterminatedQuote), ("a,b\0\n1,2", .noHeader),
         ])

@@ -39,7 +39,7 @@ import Testing
 
     @Test("A ZIP bomb is refused", .timeLimit(.minutes(1)))
     func bomb() throws {
-        let rows = "<row><c><v>1</v></c></row>" + String(repeating: " ", count: 40 << 20)
+        let rows = "<row><c><v>1</v></c></row>" + String(repeating: "<row/>", count: 8 << 20)
         #expect(refusal(try WorkbookFixture(rows).bytes(), name: "f.xlsx")?.code == .expandsTooFar)
         var shared = WorkbookFixture("<row><c><v>1</v></c></row>")
         shared.sharedStrings = String(
@@ -60,9 +60,9 @@ import Testing
     @Test(
         "Document types and entities are refused",
         arguments: [
-            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
+            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\"><!ENTITY b \"x\">]>",
             "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">",
-            "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>",
+            "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY e \"&a;\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>",
         ])
     func documentType(prologue: String) throws {
         var fixture = WorkbookFixture("<row><c t=\"inlineStr\"><is><t>&e;&b;</t></is></c></row>")
