@@ -15,7 +15,9 @@ extension AccessPolicy {
                 return .deny(denialReasons(for: request))
             case (.permit, .yes):
                 chosenRole = min(chosenRole ?? role, role)
-                mask = request.resource.isList ? mask.union(FieldMask(rule.hides)) : mask.intersection(FieldMask(rule.hides))
+                mask =
+                    request.resource.isList
+                    ? mask.union(FieldMask(rule.hides)) : mask.intersection(FieldMask(rule.hides))
             case (.permit, _), (.forbid, .no):
                 continue
             }

@@ -20,7 +20,8 @@ extension AccessPolicy {
         switch truth {
         case .no: return nil
         case .unknown:
-            let text = "The rule “\(rule.id)” needs something that is not known about this \(request.resource.kind.words),"
+            let text =
+                "The rule “\(rule.id)” needs something that is not known about this \(request.resource.kind.words),"
             return DenialReason(
                 .cannotBeEvaluated, text + " so it refuses. Ask the data manager to complete it.", rule: rule.id)
         case .yes:

@@ -15,7 +15,8 @@ extension AuditEntry {
     /// Throws `too_long` when a text or the list of ids is longer than the encoding allows.
     public func encoded() throws(AuditError) -> [UInt8] {
         guard resourceIDs.count <= Self.mostResourceIDs else {
-            throw AuditError(.tooLong, "An audit entry names at most \(Self.mostResourceIDs) ids; write several entries.")
+            throw AuditError(
+                .tooLong, "An audit entry names at most \(Self.mostResourceIDs) ids; write several entries.")
         }
         var bytes: [UInt8] = [Self.version]
         bytes.reserveCapacity(256)

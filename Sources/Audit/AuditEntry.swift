@@ -45,7 +45,8 @@ public struct AuditEntry: Sendable, Hashable {
     }
 
     static func milliseconds(of instant: Date) -> Int64 {
-        Int64(exactly: (instant.timeIntervalSince1970 * 1_000).rounded()) ?? (instant.timeIntervalSince1970 < 0 ? .min : .max)
+        Int64(exactly: (instant.timeIntervalSince1970 * 1_000).rounded())
+            ?? (instant.timeIntervalSince1970 < 0 ? .min : .max)
     }
 
     static func instant(milliseconds: Int64) -> Date { Date(timeIntervalSince1970: Double(milliseconds) / 1_000) }

@@ -16,7 +16,8 @@ public struct AuditTree: Sendable, Hashable {
     /// Resumes a tree that was stored; throws `unreadable` when size and peaks do not belong together.
     public init(size: UInt64, peaks: [Digest]) throws(AuditError) {
         guard peaks.count == size.nonzeroBitCount else {
-            throw AuditError(.unreadable, "A stored audit tree's peaks do not fit its size; rebuild it from the entries.")
+            throw AuditError(
+                .unreadable, "A stored audit tree's peaks do not fit its size; rebuild it from the entries.")
         }
         self.size = size
         self.peaks = peaks

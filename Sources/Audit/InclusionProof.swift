@@ -22,7 +22,9 @@ public struct InclusionProof: Sendable, Hashable {
         var range = 0..<size
         while range.count > 1 {
             let split = range.lowerBound + MerkleRange.largestPowerOfTwo(below: UInt64(range.count))
-            let (near, far) = index < split ? (range.lowerBound..<split, split..<range.upperBound)
+            let (near, far) =
+                index < split
+                ? (range.lowerBound..<split, split..<range.upperBound)
                 : (split..<range.upperBound, range.lowerBound..<split)
             path.append(try MerkleRange.digest(of: far, subtree: subtree))
             range = near

@@ -31,9 +31,11 @@ public struct PasswordHash: Sendable, Hashable, Codable {
             cost.passes, cost.memory, cost.lanes, UInt32(salt.count), UInt32(Self.digestLength), Argon2_id)
         var text = [CChar](repeating: 0, count: length)
         let status = argon2id_hash_encoded(
-            cost.passes, cost.memory, cost.lanes, secret, secret.count, salt, salt.count, Self.digestLength, &text, length)
+            cost.passes, cost.memory, cost.lanes, secret, secret.count, salt, salt.count, Self.digestLength, &text,
+            length)
         guard status == ARGON2_OK.rawValue else {
-            throw AccessError(.hashing, "A password could not be hashed (Argon2 status \(status)); check cost and memory.")
+            throw AccessError(
+                .hashing, "A password could not be hashed (Argon2 status \(status)); check cost and memory.")
         }
         encoded = String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }

@@ -14,7 +14,8 @@ public struct PasswordRule: Sendable, Hashable {
     /// Throws `weak_password` with what to do. `ownWords` are the account's id, name and workplace.
     public func check(_ password: String, ownWords: [String] = []) throws(AccessError) {
         guard password.count >= minimumLength else {
-            throw AccessError(.weakPassword, "Use at least \(minimumLength) characters: three or four random words do well.")
+            throw AccessError(
+                .weakPassword, "Use at least \(minimumLength) characters: three or four random words do well.")
         }
         guard password.utf8.count <= maximumBytes else {
             throw AccessError(.weakPassword, "Use at most \(maximumBytes) bytes.")
@@ -51,7 +52,8 @@ public struct PasswordRule: Sendable, Hashable {
         "liverpool", "letmein", "welcome", "charlie", "chelsea", "arsenal", "iloveyou", "trustnoi", "baseball",
         "computer", "internet", "starwars", "michael", "jessica", "monkey", "dragon", "master", "shadow", "secret",
         "qwerty", "zxcvbnm", "azerty", "summer", "winter", "autumn", "spring", "london", "abcdef", "family", "login",
-        "admin", "hello", "kith", "pass", "i2e4s6789o", "i2e4s6789", "i2e4s678", "i2e4s6", "i2e4", "i2e", "2o24", "2o2s",
+        "admin", "hello", "kith", "pass", "i2e4s6789o", "i2e4s6789", "i2e4s678", "i2e4s6", "i2e4", "i2e", "2o24",
+        "2o2s",
         "2o26", "2o27", "iqaz2wsx", "qazwsx",
     ].sorted { ($1.count, $0) < ($0.count, $1) }
 }

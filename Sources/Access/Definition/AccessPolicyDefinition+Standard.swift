@@ -53,7 +53,8 @@ extension AccessPolicyDefinition {
             resources: [.auditLog, .agreement, .source, .batch, .release, .account, .workspace]),
         AccessRule(
             id: "system_pipeline", effect: .permit, roles: [.system], purposes: [.systemProcessing],
-            actions: [.load, .link, .assess, .list, .read], resources: content + [.workspace, .source, .batch, .programme]),
+            actions: [.load, .link, .assess, .list, .read],
+            resources: content + [.workspace, .source, .batch, .programme]),
     ]
 
     private static let prohibitions = [

@@ -9,7 +9,8 @@ extension AccessPolicyDefinition {
         let purposeIDs = purposes.map(\.id.rawValue)
         let roleIDs = roles.map(\.id.rawValue)
         for role in roles {
-            try requireKnown(role.purposes.map(\.rawValue), among: purposeIDs, what: "purpose", of: "role “\(role.id.rawValue)”")
+            try requireKnown(
+                role.purposes.map(\.rawValue), among: purposeIDs, what: "purpose", of: "role “\(role.id.rawValue)”")
         }
         for rule in rules {
             let place = "rule “\(rule.id)”"
@@ -36,7 +37,8 @@ extension AccessPolicyDefinition {
             throw AccessError(.invalidDefinition, "\(place) lists no action or no resource; \(advice).")
         }
         if rule.effect == .forbid, !rule.hides.isEmpty {
-            throw AccessError(.invalidDefinition, "\(place) forbids, so it cannot hide fields; put “hides” on a permit.")
+            throw AccessError(
+                .invalidDefinition, "\(place) forbids, so it cannot hide fields; put “hides” on a permit.")
         }
         if let from = rule.sensitivityFrom, let upTo = rule.sensitivityUpTo, from > upTo {
             let advice = "make “sensitivity_from” no more than “sensitivity_up_to”"
@@ -65,7 +67,8 @@ extension AccessPolicyDefinition {
         if names.isEmpty { throw AccessError(.invalidDefinition, "\(place) lists no \(what); name at least one.") }
         for name in names where !known.contains(name) {
             let advice = NearestWord.suggestion(for: name, among: known)
-            throw AccessError(.invalidDefinition, "\(place) names the \(what) “\(name)”, which is not defined; \(advice).")
+            throw AccessError(
+                .invalidDefinition, "\(place) names the \(what) “\(name)”, which is not defined; \(advice).")
         }
     }
 }

@@ -13,7 +13,9 @@ extension Release {
 
     private static func field(_ text: String) -> String {
         var safe = text
-        if let first = text.unicodeScalars.first(where: { $0 != " " }), "=+-@\t\r\n|%＝＋－＠".unicodeScalars.contains(first) {
+        if let first = text.unicodeScalars.first(where: { $0 != " " }),
+            "=+-@\t\r\n|%＝＋－＠".unicodeScalars.contains(first)
+        {
             safe = "'" + text
         }
         guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }

@@ -16,8 +16,9 @@ struct SuppressionPattern {
         let small = table.counts.indices.map { table.isPublished($0) && rule.suppresses(table.counts[$0]) }
         suppressed = small
         for cell in table.counts.indices where small[cell] {
-            guard let added = [true, false].compactMap({ cheapestCycle(through: cell, raising: $0) })
-                .min(by: { $0.cost < $1.cost })
+            guard
+                let added = [true, false].compactMap({ cheapestCycle(through: cell, raising: $0) })
+                    .min(by: { $0.cost < $1.cost })
             else {
                 let text = "No suppression hides a small count of this table; combine categories and try again."
                 throw AnalysisError(.cannotBeProtected, text)
