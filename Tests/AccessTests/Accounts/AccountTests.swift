@@ -7,11 +7,9 @@ struct AccountTests {
     static let salt = [UInt8](1...16)
 
     @Test func agreesWithTheReferenceImplementation() throws {
-        // argon2 command of the reference implementation: echo -n password | argon2 somesaltsomesalt -id -t 2 -k 65536 -p 1
+        // From the test vectors of the reference implementation (phc-winner-argon2, test.c).
         let hash = try PasswordHash(
-            password: "password", salt: Array("somesaltsomesalt".utf8),
-            cost: PasswordCost(memory: 65_536, passes: 2, lanes: 1))
-        #expect(hash.encoded.hasPrefix("$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$"))
+            encoded: "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc")
         #expect(hash.verifies("password") && !hash.verifies("Password"))
     }
 
