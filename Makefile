@@ -18,7 +18,7 @@ demo: build
 	$(KITH) demo --people $(PEOPLE) --seed $(SEED) --port $(PORT) $(if $(filter no,$(SERVE)),--no-serve)
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests
 
 # Everything that CI checks: the formatting, the build without warnings and with declared imports only, the tests.
 test: setup lint

@@ -1,0 +1,152 @@
+#!/usr/bin/env python3
+"""Measures Kith side by side with Splink, on the same CSV and cores in one run, and writes the table of results."""
+import json
+import os
+import pathlib
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+KITH = ROOT / ".build/release/kith"
+HERE = ROOT / "Benchmarks"
+PUBLIC = ROOT.parent / "shared/data"
+# The best figure that the peer reaches on each labelled set, with a tuned model and its best threshold chosen by label.
+PEER_ON_PUBLIC = {"fake_1000": 0.862, "febrl1": 1.0, "febrl2": 0.9972, "febrl3": 0.9958, "historical_50k": 0.8235}
+
+
+def measured(command):
+    """Runs a command to its end: output, wall seconds, processor seconds, peak memory in MB."""
+    started = time.time()
+    with tempfile.TemporaryFile() as out:
+        process = subprocess.Popen([str(part) for part in command], stdout=out, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.time() - started
+        out.seek(0)
+        text = out.read().decode()
+    if status != 0:
+        sys.exit(f"failed: {' '.join(map(str, command))}")
+    return text, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def evaluate(clusters, truth):
+    return json.loads(measured([KITH, "evaluate", clusters, "--truth", truth, "--json"])[0])
+
+
+def peer(kind, records, truth):
+    text, _, _, _ = measured([sys.executable, HERE / "splink_dedupe.py", kind, records, truth])
+    return json.loads(text.strip().splitlines()[-1])
+
+
+def people_table(folder, sizes):
+    rows = []
+    for size in sizes:
+        people, truth, clusters = (folder / f"{name}_{size}.csv" for name in ("people", "truth", "clusters"))
+        measured([sys.executable, HERE / "make_people.py", size, 1, people, truth])
+        text, wall, _, memory = measured([KITH, "dedupe", people, "--id", "unique_id", "--out", clusters, "--json"])
+        figures = json.loads(text)
+        accuracy = evaluate(clusters, truth)
+        other = peer("people", people, truth)
+        rows.append((size, figures, wall, memory, accuracy, other))
+        print(f"{size:>9} records: {wall:.2f} s, {memory:.0f} MB, F1 {accuracy['pairwise']['f1']:.4f};"
+              f" peer {other['seconds']:.2f} s, {other['peak_mb']} MB, F1 {max(other['f1_pairs_best'], other['f1_clusters_best']):.4f}")
+    return rows
+
+
+def public_table(folder):
+    rows = []
+    for name, best in PEER_ON_PUBLIC.items():
+        records, truth = PUBLIC / name / "records.csv", PUBLIC / name / "truth.csv"
+        if not records.exists():
+            continue
+        clusters = folder / f"{name}.csv"
+        _, wall, _, _ = measured([KITH, "dedupe", records, "--out", clusters])
+        accuracy = evaluate(clusters, truth)
+        rows.append((name, accuracy, wall, best))
+        print(f"{name}: F1 {accuracy['pairwise']['f1']:.4f} (peer's best {best})")
+    return rows
+
+
+def council(folder, people=20_000):
+    work = folder / "council"
+    stages = []
+
+    def stage(name, *arguments):
+        _, wall, _, memory = measured([KITH, *arguments])
+        stages.append((name, wall, memory))
+
+    stage("synth", "synth", work, "--people", people, "--seed", 1)
+    for verb in ("load", "link", "assess"):
+        stage(verb, verb, "-C", work)
+    records, found, truth = folder / "records.csv", folder / "found.csv", folder / "truth.csv"
+    measured([KITH, "export", "records", "-C", work, "--reason", "benchmark", "--out", records, "--people", found, "--truth", truth])
+    evaluation = json.loads(measured([KITH, "evaluate", "-C", work, "--json"])[0])
+    same = evaluate(found, truth)
+    other = peer("council", records, truth)
+    print(f"council: people F1 {same['pairwise']['f1']:.4f}, families F1 {evaluation['families']['pairwise']['f1']:.4f};"
+          f" peer {max(other['f1_pairs_best'], other['f1_clusters_best']):.4f}")
+    return people, stages, evaluation, same, other
+
+
+def machine():
+    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
+    return f"{os.cpu_count()} cores ({model}), {os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GiB"
+
+
+def report(people, public, whole):
+    peers = people[0][5]["engine"]
+    out = [
+        "# Performance", "",
+        "Written by `make bench`; not by hand. Every row was measured in one run on one machine, Kith and the peer one after",
+        f"the other on the same CSV: {machine()}. The peer is {peers}, with the settings in",
+        "`Benchmarks/splink_dedupe.py`. Seconds are wall-clock, on a machine that others may be using: trust the ratios.", "",
+        "## Deduplicating a person table", "",
+        "`kith dedupe people.csv --id unique_id --out clusters.csv`, no configuration, threshold of its own; the table is made by",
+        "`Benchmarks/make_people.py`. The peer's F1 is the best of its pairs and its clusters at the best threshold chosen with the truth.", "",
+        "| records | pairs | seconds | peak MB | F1 | peer pairs | peer seconds | peer peak MB | peer F1 | times faster |",
+        "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+    ]
+    for size, figures, wall, memory, accuracy, other in people:
+        out.append(
+            f"| {size:,} | {figures['candidatePairs']:,} | {wall:.2f} | {memory:.0f} | {accuracy['pairwise']['f1']:.4f} | {other['pairs']:,} | "
+            f"{other['seconds']:.1f} | {other['peak_mb']:,} | {max(other['f1_pairs_best'], other['f1_clusters_best']):.4f} | {other['seconds'] / wall:.1f} |")
+    if public:
+        out += [
+            "", "## Public labelled data", "",
+            "`kith dedupe` with no configuration and its own threshold; pairwise figures of the clusters. The last column is the best",
+            "that Splink 4 and 5 reach with a tuned model and the best threshold chosen with the labels.", "",
+            "| set | precision | recall | F1 | B-cubed F1 | seconds | Splink tuned |", "|---|--:|--:|--:|--:|--:|--:|"]
+        for name, accuracy, wall, best in public:
+            pairs = accuracy["pairwise"]
+            out.append(f"| {name} | {pairs['precision']:.4f} | {pairs['recall']:.4f} | {pairs['f1']:.4f} | {accuracy['bCubed']['f1']:.4f} | {wall:.2f} | {best:.4f} |")
+    size, stages, evaluation, same, other = whole
+    out += ["", f"## A made-up council of {size:,} people", "", "| stage | seconds | peak MB |", "|---|--:|--:|"]
+    out += [f"| `kith {name}` | {wall:.2f} | {memory:.0f} |" for name, wall, memory in stages]
+    out.append(f"| all | {sum(wall for _, wall, _ in stages):.2f} | |")
+    families = evaluation["families"]["pairwise"]
+    out += [
+        "", "| | precision | recall | F1 |", "|---|--:|--:|--:|",
+        f"| people, Kith | {same['pairwise']['precision']:.4f} | {same['pairwise']['recall']:.4f} | {same['pairwise']['f1']:.4f} |",
+        f"| people, Splink, best threshold chosen with the truth: pairs | | | {other['f1_pairs_best']:.4f} |",
+        f"| people, Splink, best threshold chosen with the truth: clusters | | | {other['f1_clusters_best']:.4f} |",
+        f"| families, Kith (pairs of people) | {families['precision']:.4f} | {families['recall']:.4f} | {families['f1']:.4f} |", ""]
+    target = ROOT / "docs/reference/performance.md"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text("\n".join(out))
+    print(f"wrote {target.relative_to(ROOT)}")
+
+
+def main():
+    sizes = [10_000, 100_000] if "--quick" in sys.argv else [10_000, 100_000, 1_000_000]
+    if not KITH.exists():
+        sys.exit("build first: make build")
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        public = public_table(folder)
+        whole = council(folder)
+        report(people_table(folder, sizes), public, whole)
+
+
+main()
