@@ -1,0 +1,117 @@
+public import Foundation
+import GRDB
+public import Records
+
+/// Writes the rows of one batch inside the transaction that `Store.loadBatch` holds open. Not to be kept.
+public final class BatchWriter {
+    /// The number from which the ids of the batch's records and events are made.
+    public let batch: BatchID
+    /// The store's immutable copy of the extract: what is to be read.
+    public let file: URL
+    /// Data rows read; set it before the load ends. The default is the highest row appended.
+    public var rows = 0
+    public private(set) var records = 0
+    public private(set) var relationships = 0
+    public private(set) var events = 0
+    public private(set) var quarantined = 0
+    public private(set) var fieldProblems = 0
+
+    private let source: SourceID
+    private let insertRecord: Statement
+    private let insertRelationship: Statement
+    private let insertEvent: Statement
+    private let insertParticipant: Statement
+    private let insertQuarantined: Statement
+    private var bytes = ByteWriter()
+    /// The last row that was counted as quarantined: a row with two bad fields is one row.
+    private var lastQuarantined = -1
+
+    init(batch: BatchID, source: SourceID, file: URL, in db: Database) throws {
+        self.batch = batch
+        self.source = source
+        self.file = file
+        insertRecord = try db.makeStatement(sql: "INSERT INTO person_record VALUES (?, ?)")
+        insertRelationship = try db.makeStatement(sql: "INSERT INTO stated_relationship VALUES (?, ?, ?, ?, ?, ?)")
+        insertEvent = try db.makeStatement(sql: "INSERT INTO event VALUES (?, ?)")
+        insertParticipant = try db.makeStatement(sql: "INSERT OR IGNORE INTO participant VALUES (?, ?, ?)")
+        insertQuarantined = try db.makeStatement(sql: "INSERT INTO quarantined_row VALUES (?, ?, ?, ?, ?, ?, ?)")
+    }
+
+    public func append(_ record: PersonRecord) throws {
+        try check(record.id.origin, record.source)
+        bytes.reset()
+        record.write(to: &bytes)
+        try execute(insertRecord, [record.id.rawValue, bytes.data])
+        records += 1
+    }
+
+    public func append(_ relationship: StatedRelationship) throws {
+        try check(relationship.subject.origin, source)
+        try check(relationship.object.origin, source)
+        try execute(
+            insertRelationship,
+            [
+                batch.rawValue, relationship.subject.rawValue, relationship.object.rawValue,
+                relationship.kind.rawValue, relationship.period.from?.number, relationship.period.to?.number,
+            ])
+        relationships += 1
+    }
+
+    public func append(_ event: Event) throws {
+        try check(event.id.origin, event.source)
+        bytes.reset()
+        event.write(to: &bytes)
+        try execute(insertEvent, [event.id.rawValue, bytes.data])
+        for participant in event.participants {
+            try check(participant.record.origin, source)
+            try execute(insertParticipant, [participant.record.rawValue, event.id.rawValue, participant.role])
+        }
+        events += 1
+    }
+
+    public func append(_ bad: QuarantinedRow) throws {
+        try execute(
+            insertQuarantined,
+            [batch.rawValue, bad.row, bad.line, bad.column, bad.rule, bad.shape, bad.losesRow])
+        rows = max(rows, bad.row)
+        if !bad.losesRow {
+            fieldProblems += 1
+        } else if bad.row != lastQuarantined {
+            quarantined += 1
+            lastQuarantined = bad.row
+        }
+    }
+
+    public func append(contentsOf records: some Sequence<PersonRecord>) throws {
+        for record in records { try append(record) }
+    }
+
+    public func append(contentsOf relationships: some Sequence<StatedRelationship>) throws {
+        for relationship in relationships { try append(relationship) }
+    }
+
+    public func append(contentsOf events: some Sequence<Event>) throws {
+        for event in events { try append(event) }
+    }
+
+    public func append(contentsOf quarantined: some Sequence<QuarantinedRow>) throws {
+        for bad in quarantined { try append(bad) }
+    }
+
+    private func check(_ origin: RowOrigin, _ stated: SourceID) throws {
+        guard origin.batch == batch, stated == source else {
+            throw StorageError(
+                .invalid,
+                "Row \(origin.row) yields something of another batch or source than \(batch) of \(source).")
+        }
+        rows = max(rows, origin.row)
+    }
+
+    private func execute(_ statement: Statement, _ arguments: StatementArguments) throws {
+        do {
+            try statement.execute(arguments: arguments)
+        } catch {
+            throw StorageError.naming(error)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+public import Families
+public import Identity
+public import Records
+
+/// All that linking works from, as it stood at one moment.
+public struct LinkageInput: Sendable {
+    /// Of the live batches, in order of id.
+    public var records: [PersonRecord]
+    public var relationships: [StatedRelationship]
+    public var priorPeople: PriorPeople
+    public var priorPlaces: PriorPlaces
+    public var priorFamilies: PriorFamilies
+    /// The latest of each pair that has not been taken back, newest first.
+    public var judgements: [Judgement]
+    /// Sources that no agreement covers for the grant's purpose, and of which there is nothing here.
+    public var leftOut: [SourceID]
+}

@@ -1,0 +1,34 @@
+public import Families
+public import Foundation
+public import Identity
+
+/// What a link run made: it takes the place of what the run before it made.
+public struct LinkageOutcome: Sendable {
+    public var at: Date
+    public var people: [Person]
+    public var resolution: PeopleResolution
+    public var places: PlaceResolution
+    public var relationships: [PersonRelationship]
+    public var families: FamilyResolution
+
+    public init(
+        at: Date, people: [Person], resolution: PeopleResolution, places: PlaceResolution,
+        relationships: [PersonRelationship], families: FamilyResolution
+    ) {
+        self.at = at
+        self.people = people
+        self.resolution = resolution
+        self.places = places
+        self.relationships = relationships
+        self.families = families
+    }
+}
+
+/// When and how people were last linked.
+public struct LinkRun: Hashable, Sendable, Codable {
+    public var at: Date
+    public var threshold: Double
+    /// The linkage model as JSON.
+    public var model: String
+    public var report: ResolutionReport
+}

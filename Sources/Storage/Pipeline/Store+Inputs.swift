@@ -1,0 +1,88 @@
+public import Access
+import Families
+import Foundation
+import GRDB
+import Identity
+import Records
+
+extension Store {
+    /// Everything that linking works from. For `.link` on the workspace. The audit entry names the
+    /// batches and counts the records.
+    public func linkageInput(under grant: consuming AccessGrant) async throws -> LinkageInput {
+        let leave = try Leave(grant, for: [.link], of: [.workspace])
+        try leave.isForPipeline()
+        return try await show(leave) { db in
+            let live = try LiveBatches(db, covered: leave.covered)
+            let input = LinkageInput(
+                records: try live.records(db), relationships: try live.relationships(db),
+                priorPeople: PriorPeople(
+                    assignments: try Self.assignments(db), nextID: try LastingID.person.next(db)),
+                priorPlaces: PriorPlaces(places: try Place.all(db), nextID: try LastingID.place.next(db)),
+                priorFamilies: PriorFamilies(
+                    members: try Self.familyMembers(db), nextID: try LastingID.family.next(db)),
+                judgements: try Judgement.inForce(db), leftOut: live.leftOut)
+            return Shown(input, ids: live.batches.map { "batch:\($0.id)" }, count: input.records.count)
+        }
+    }
+
+    /// Everything that assessing works from. For `.assess` on the workspace. The audit entry names
+    /// the batches and counts the people.
+    public func assessmentInput(under grant: consuming AccessGrant) async throws -> AssessmentInput {
+        let leave = try Leave(grant, for: [.assess], of: [.workspace])
+        try leave.isForPipeline()
+        return try await show(leave) { db in
+            let live = try LiveBatches(db, covered: leave.covered)
+            let people = try Person.all(db)
+            let input = AssessmentInput(
+                families: try Family.all(db),
+                people: Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) }),
+                assignments: try Self.assignments(db), events: try live.events(db), seen: try Self.seen(live, db),
+                sources: try Self.sources(db), leftOut: live.leftOut)
+            return Shown(input, ids: live.batches.map { "batch:\($0.id)" }, count: people.count)
+        }
+    }
+
+    private static func assignments(_ db: Database) throws -> [RecordID: PersonID] {
+        var people: [RecordID: PersonID] = [:]
+        people.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM person_assignment") ?? 0)
+        let rows = try Row.fetchCursor(db, sql: "SELECT record, person FROM person_assignment")
+        while let row = try rows.next() { people[RecordID(rawValue: row[0])] = PersonID(row[1]) }
+        return people
+    }
+
+    private static func familyMembers(_ db: Database) throws -> [FamilyID: Set<PersonID>] {
+        var members: [FamilyID: Set<PersonID>] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT family, person FROM family_member")
+        while let row = try rows.next() { members[FamilyID(row[0]), default: []].insert(PersonID(row[1])) }
+        return members
+    }
+
+    private static func seen(_ live: LiveBatches, _ db: Database) throws -> [SeenIn] {
+        var seen: [SeenIn] = []
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT DISTINCT person, record >> 36 AS batch FROM person_assignment ORDER BY person, batch")
+        while let row = try rows.next() {
+            guard let batch = live[BatchID(row[1])] else { continue }
+            let one = SeenIn(person: PersonID(row[0]), source: batch.source, period: batch.period)
+            if !seen.suffix(64).contains(one) { seen.append(one) }
+        }
+        return seen
+    }
+}
+
+/// The ids that are given to people, places and families, each once.
+enum LastingID: String {
+    case person, place, family
+
+    func next(_ db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "SELECT next FROM lasting_id WHERE kind = ?", arguments: [rawValue]) ?? 1
+    }
+
+    /// Ids only ever go up, whatever a run says.
+    func advance(to next: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO lasting_id VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET next = max(next, excluded.next)
+                """, arguments: [rawValue, next])
+    }
+}

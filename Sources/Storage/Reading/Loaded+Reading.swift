@@ -1,0 +1,73 @@
+import GRDB
+import Records
+
+extension LiveBatches {
+    /// Every record of the batches, in order of id.
+    func records(_ db: Database) throws -> [PersonRecord] {
+        var records: [PersonRecord] = []
+        records.reserveCapacity(batches.reduce(0) { $0 + $1.records })
+        for batch in batches {
+            let (first, end) = Self.keys(of: batch.id)
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT id, body FROM person_record WHERE id >= ? AND id < ? ORDER BY id",
+                arguments: [first, end])
+            while let row = try rows.next() {
+                var reader = ByteReader(try row.bytes(at: 1))
+                records.append(
+                    try PersonRecord(id: RecordID(rawValue: row[0]), source: batch.source, from: &reader))
+            }
+        }
+        return records
+    }
+
+    /// Every event of the batches, in order of id.
+    func events(_ db: Database) throws -> [Event] {
+        var events: [Event] = []
+        events.reserveCapacity(batches.reduce(0) { $0 + $1.events })
+        for batch in batches {
+            let (first, end) = Self.keys(of: batch.id)
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT id, body FROM event WHERE id >= ? AND id < ? ORDER BY id", arguments: [first, end])
+            while let row = try rows.next() {
+                var reader = ByteReader(try row.bytes(at: 1))
+                events.append(try Event(id: EventID(rawValue: row[0]), source: batch.source, from: &reader))
+            }
+        }
+        return events
+    }
+
+    /// Every stated relationship of the batches, in the order in which rows state them.
+    func relationships(_ db: Database) throws -> [StatedRelationship] {
+        var relationships: [StatedRelationship] = []
+        let rows = try Row.fetchCursor(
+            db,
+            sql: "SELECT batch, subject, object, kind, period_from, period_to FROM stated_relationship ORDER BY rowid")
+        while let row = try rows.next() {
+            guard self[BatchID(row[0])] != nil else { continue }
+            guard let kind = RelationshipKind(rawValue: row[3]) else { throw ByteReader.damage }
+            relationships.append(
+                StatedRelationship(
+                    subject: RecordID(rawValue: row[1]), object: RecordID(rawValue: row[2]), kind: kind,
+                    period: Period(row, from: 4)))
+        }
+        return relationships
+    }
+
+    /// One record; nil when it is not there, or its batch is not live or not covered.
+    func record(_ id: RecordID, _ db: Database) throws -> PersonRecord? {
+        guard let batch = self[id.origin.batch],
+            let row = try Row.fetchOne(db, sql: "SELECT body FROM person_record WHERE id = ?", arguments: [id.rawValue])
+        else { return nil }
+        var reader = ByteReader(try row.bytes(at: 0))
+        return try PersonRecord(id: id, source: batch.source, from: &reader)
+    }
+
+    /// One event; nil when it is not there, or its batch is not live or not covered.
+    func event(_ id: EventID, _ db: Database) throws -> Event? {
+        guard let batch = self[id.origin.batch],
+            let row = try Row.fetchOne(db, sql: "SELECT body FROM event WHERE id = ?", arguments: [id.rawValue])
+        else { return nil }
+        var reader = ByteReader(try row.bytes(at: 0))
+        return try Event(id: id, source: batch.source, from: &reader)
+    }
+}
