@@ -29,7 +29,8 @@ struct Ages {
     /// True when the person is surely younger than this.
     func isUnder(_ years: Int, _ person: Int) -> Bool {
         if unborn[person] { return true }
-        return births[person].map { $0.last.wholeYears(to: asAt) < years && $0.first.wholeYears(to: asAt) <= years } ?? false
+        return births[person].map { $0.last.wholeYears(to: asAt) < years && $0.first.wholeYears(to: asAt) <= years }
+            ?? false
     }
 
     /// How many whole years older the first is than the second: the least and the most that the dates allow.

@@ -133,19 +133,22 @@ struct FamilyAssembly {
                 draft.members[child.object] != nil
                     && ties.children(of: child.object).contains { draft.members[$0.object] != nil }
             }
-            let partnerOfGrandparent = nuclei.ofHead[person].map { nucleus in
-                nuclei.nuclei[nucleus].heads.contains { head in
-                    ties.children(of: head).contains { child in
-                        draft.members[child.object] != nil
-                            && ties.children(of: child.object).contains { draft.members[$0.object] != nil }
+            let partnerOfGrandparent =
+                nuclei.ofHead[person].map { nucleus in
+                    nuclei.nuclei[nucleus].heads.contains { head in
+                        ties.children(of: head).contains { child in
+                            draft.members[child.object] != nil
+                                && ties.children(of: child.object).contains { draft.members[$0.object] != nil }
+                        }
                     }
-                }
-            } ?? false
+                } ?? false
             if grandchildren || partnerOfGrandparent {
                 draft.members[person]?.role = .grandparent
             } else if membership.role == .adultChild || membership.role == .partner {
                 let raises = ties.children(of: person).contains { draft.members[$0.object] != nil }
-                if raises { draft.members[person]?.role = headRole(person, bonds: ties.children(of: person), hasChildren: true) }
+                if raises {
+                    draft.members[person]?.role = headRole(person, bonds: ties.children(of: person), hasChildren: true)
+                }
             }
         }
     }

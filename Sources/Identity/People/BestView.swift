@@ -49,7 +49,9 @@ public struct BestView: Sendable {
                 name.add(plain, validity: plain.given != nil && plain.family != nil ? 1 : 0, from: record)
             }
             for other in record.otherNames where !other.isEmpty { others.add(other, validity: 0, from: record) }
-            if let value = record.name.middle { middle.add(value, validity: value.utf8.count > 1 ? 1 : 0, from: record) }
+            if let value = record.name.middle {
+                middle.add(value, validity: value.utf8.count > 1 ? 1 : 0, from: record)
+            }
             if let value = record.birth {
                 birth.add(value, validity: value.isDefault ? 0 : value.whole == nil ? 1 : 2, from: record)
             }
@@ -67,7 +69,8 @@ public struct BestView: Sendable {
         person.name = names.first ?? PersonName()
         if !person.name.isEmpty { person.name.middle = middle.ranked.first }
         let plain = PersonName(given: person.name.given, family: person.name.family)
-        for other in Array(names.dropFirst()) + others.ranked where other != plain && !person.otherNames.contains(other) {
+        for other in Array(names.dropFirst()) + others.ranked where other != plain && !person.otherNames.contains(other)
+        {
             person.otherNames.append(other)
         }
         person.birth = birth.ranked.first

@@ -30,7 +30,9 @@ public struct ContradictionSearch: Sendable {
                     person: relationship.subject, kind: .selfRelated,
                     records: [relationship.subjectRecord, relationship.objectRecord].sorted()))
         }
-        return result.sorted { ($0.person, $0.kind.rawValue, $0.records[0]) < ($1.person, $1.kind.rawValue, $1.records[0]) }
+        return result.sorted {
+            ($0.person, $0.kind.rawValue, $0.records[0]) < ($1.person, $1.kind.rawValue, $1.records[0])
+        }
     }
 
     private func contradictions(of person: PersonID, among records: [PersonRecord]) -> [PersonContradiction] {

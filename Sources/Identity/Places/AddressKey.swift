@@ -39,7 +39,8 @@ struct AddressKey: Hashable, Comparable {
 
     /// The same dwelling whatever the postcode. Nil when there is no street.
     var frontage: Frontage? {
-        street.isEmpty ? nil : Frontage(street: street, number: number, flat: flat, building: number.isEmpty ? building : "")
+        street.isEmpty
+            ? nil : Frontage(street: street, number: number, flat: flat, building: number.isEmpty ? building : "")
     }
 
     struct Frontage: Hashable {

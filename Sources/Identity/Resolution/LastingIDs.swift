@@ -1,17 +1,17 @@
-import Records
+package import Records
 
 /// Gives clusters of records the ids that their people had before.
 ///
 /// A person whose records part keeps the id in the largest part (of equal parts, in the one with the earliest record);
 /// people whose records come together keep the oldest id; an id is never used twice.
-struct LastingIDs {
+package struct LastingIDs {
     /// One id a cluster, in the clusters' order.
-    private(set) var ids: [PersonID] = []
-    private(set) var history: [PersonChange] = []
-    private(set) var nextID: Int64
+    package private(set) var ids: [PersonID] = []
+    package private(set) var history: [PersonChange] = []
+    package private(set) var nextID: Int64
 
     /// - Parameter clusters: each in order of record, and all in order of their first record.
-    init(clusters: [[RecordID]], prior: PriorPeople) {
+    package init(clusters: [[RecordID]], prior: PriorPeople) {
         nextID = max(prior.nextID, (prior.assignments.values.max()?.rawValue ?? 0) + 1)
         let holdings = clusters.map { cluster in Self.holdings(of: cluster, prior: prior) }
         let claims = Self.claims(holdings)
@@ -26,7 +26,8 @@ struct LastingIDs {
                 nextID += 1
                 ids.append(person)
                 let largest = held.max { ($0.count, $1.person) < ($1.count, $0.person) }
-                history.append(PersonChange(person: person, kind: largest == nil ? .created : .split, other: largest?.person))
+                history.append(
+                    PersonChange(person: person, kind: largest == nil ? .created : .split, other: largest?.person))
             }
         }
         for (person, cluster) in claims where kept[cluster] != person {

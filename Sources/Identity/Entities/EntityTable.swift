@@ -1,0 +1,125 @@
+import Records
+
+/// All persons in the making: which mentions are one so far, and what may not become one.
+struct EntityTable {
+    private(set) var entities: [Entity]
+    private var groups: UnionFind
+    let givens: ValueCodes
+    let families: ValueCodes
+    private let insuranceNumbers: ValueCodes
+
+    /// - Parameters:
+    ///   - apart: pairs of mentions that are different people.
+    init(
+        _ records: [PersonRecord], mentions: MentionTable, properties: [Int?], oneRowSources: Set<SourceID>,
+        apart: [(Int32, Int32)]
+    ) {
+        var givens = ValueCodes()
+        var families = ValueCodes()
+        var identifiers = ValueCodes()
+        var insurance = ValueCodes()
+        var sources = ValueCodes()
+        entities = []
+        entities.reserveCapacity(mentions.records.count)
+        for (mention, positions) in mentions.records.enumerated() {
+            var entity = Entity(mentions: [Int32(mention)])
+            for position in positions {
+                let record = records[Int(position)]
+                for name in [record.name] + record.otherNames {
+                    if let given = name.given { entity.givens.add(givens.code(given)) }
+                    if let family = name.family { entity.families.add(families.code(family)) }
+                }
+                if let birth = record.birth {
+                    entity.birthYears.add(Int32(birth.year))
+                    if !birth.isDefault, let month = birth.month, let day = birth.day {
+                        entity.births.add(Int32(birth.year * 10_000 + month * 100 + day))
+                    }
+                }
+                if record.sex == .female { entity.females += 1 }
+                if record.sex == .male { entity.males += 1 }
+                for identifier in record.identifiers where identifier.validity == .valid {
+                    switch identifier.kind {
+                    case .nhsNumber: entity.nhsNumbers.add(identifiers.code(identifier.value))
+                    case .upn: entity.pupilNumbers.add(identifiers.code(identifier.value))
+                    case .nino: entity.insuranceNumbers.add(insurance.code(identifier.value))
+                    case .uln, .pnc, .cro, .prisonNumber, .crn, .other:
+                        entity.contacts.add(identifiers.code(identifier.kind.rawValue + ":" + identifier.value))
+                    }
+                }
+                if let phone = record.phone { entity.contacts.add(identifiers.code("phone:" + phone)) }
+                if let email = record.email { entity.contacts.add(identifiers.code("email:" + email)) }
+                if let property = properties[Int(position)] { entity.properties.add(Int32(property)) }
+            }
+            let source = records[Int(positions[0])].source
+            if oneRowSources.contains(source) {
+                entity.oneRowSources = [(sources.code(source.rawValue), Int32(mention))]
+            }
+            entities.append(entity)
+        }
+        for (first, second) in apart {
+            entities[Int(first)].others.append(second)
+            entities[Int(second)].others.append(first)
+        }
+        groups = UnionFind(count: entities.count)
+        self.givens = givens
+        self.families = families
+        insuranceNumbers = insurance
+    }
+
+    mutating func root(_ mention: Int32) -> Int { groups.find(Int(mention)) }
+
+    /// The first mentions of all persons, in order.
+    mutating func roots() -> [Int] { entities.indices.filter { groups.find($0) == $0 } }
+
+    /// Makes one person of two, which are named by their first mentions.
+    mutating func join(_ first: Int, _ second: Int) {
+        if first == second { return }
+        let kept = min(first, second)
+        let gone = max(first, second)
+        groups.union(kept, gone)
+        entities[kept].add(entities[gone])
+        entities[gone] = Entity()
+    }
+
+    /// True when nothing forbids that two are one person: neither an identifier, nor a one-row source, nor a row or a
+    /// judgement that tells them apart, nor dates of birth that most of their records state.
+    mutating func mayJoin(_ first: Int, _ second: Int) -> Bool {
+        let a = entities[first]
+        let b = entities[second]
+        var sharesIdentifier = false
+        for (left, right) in [(a.nhsNumbers, b.nhsNumbers), (a.pupilNumbers, b.pupilNumbers)]
+        where !left.isEmpty && !right.isEmpty {
+            if !left.shares(right) { return false }
+            sharesIdentifier = true
+        }
+        if !a.insuranceNumbers.isEmpty, !b.insuranceNumbers.isEmpty {
+            if a.insuranceNumbers.shares(b.insuranceNumbers) {
+                sharesIdentifier = true
+            } else if !areNear(a.insuranceNumbers, b.insuranceNumbers) {
+                return false
+            }
+        }
+        for entry in a.oneRowSources {
+            if b.oneRowSources.contains(where: { $0.source == entry.source && $0.mention != entry.mention }) {
+                return false
+            }
+        }
+        if areApart(first, second) { return false }
+        return sharesIdentifier || BirthAgreement.of(a, b) != .conflict
+    }
+
+    /// True when a row or a judgement says that two are different people.
+    mutating func areApart(_ first: Int, _ second: Int) -> Bool { isApart(first, second) || isApart(second, first) }
+
+    private mutating func isApart(_ first: Int, _ second: Int) -> Bool {
+        for mention in entities[first].others where groups.find(Int(mention)) == second { return true }
+        return false
+    }
+
+    /// A National Insurance number has no check digit: one letter or digit off may be a typing error.
+    private func areNear(_ left: Tally, _ right: Tally) -> Bool {
+        left.values.contains { a in
+            right.values.contains { spellingDistance(insuranceNumbers[a], insuranceNumbers[$0], limit: 1) != nil }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Linkage
+public import Records
+
+/// Resolves the records of all sources into people whose ids last.
+///
+/// The engine (`Linkage`) scores pairs of records; persons are then put together from the surest pair down, unless what
+/// is known of two persons by then forbids it (``EntityTable``); then those whom no pair decides are placed by the people
+/// around them (``HouseholdPass``). Judgements of humans come first and bind. The outcome depends on the records, their
+/// relationships, the judgements and the settings only: not on their order, nor on the number of threads.
+public struct PersonResolver: Sendable {
+    public let settings: ResolutionSettings
+
+    public init(settings: ResolutionSettings = ResolutionSettings()) {
+        self.settings = settings
+    }
+
+    /// - Parameters:
+    ///   - relationships: what the rows state of their people; evidence for who they are.
+    ///   - model: a model of an earlier run, as ``PeopleResolution/model`` has it. The default, nil, trains one.
+    /// - Throws: `duplicateRecord`, `invalidSetting`, `linkage`.
+    public func resolve(
+        _ records: [PersonRecord], relationships: [StatedRelationship] = [], prior: PriorPeople = .none,
+        judgements: [Judgement] = [], model: String? = nil
+    ) throws(IdentityError) -> PeopleResolution {
+        var work = try ResolutionWork(records, relationships: relationships, judgements: judgements, settings: settings)
+        if work.records.count < 2 { return work.withoutLinking(prior: prior) }
+        let linker = try work.linker(model: model)
+        let trained = try work.model(linker, saved: model)
+        let result: LinkageResult
+        do {
+            result = try linker.link(trained)
+        } catch {
+            throw IdentityError(.linkage, "records could not be linked: \(error.reason)")
+        }
+        work.agglomerate(result.pairs, threshold: settings.threshold ?? result.threshold)
+        work.placeByHousehold()
+        return try work.resolution(
+            prior: prior, model: Self.encoded(trained), threshold: settings.threshold ?? result.threshold,
+            pairs: result.pairs, compared: result.report.candidatePairs)
+    }
+
+    /// Why two records are held to be one person, or two: the weight of each comparison, and what else decided.
+    ///
+    /// - Throws: `unknownRecord` when either is not among the records.
+    public func explain(
+        _ first: RecordID, _ second: RecordID, among records: [PersonRecord],
+        relationships: [StatedRelationship] = [], judgements: [Judgement] = [], resolution: PeopleResolution
+    ) throws(IdentityError) -> MatchExplanation {
+        let work = try ResolutionWork(records, relationships: relationships, judgements: judgements, settings: settings)
+        guard let one = work.position(of: first), let other = work.position(of: second) else {
+            throw IdentityError(
+                .unknownRecord, "no record \(work.position(of: first) == nil ? first : second) is resolved")
+        }
+        let linker = try work.linker(model: resolution.model)
+        let model = try work.model(linker, saved: resolution.model)
+        return try MatchExplanation(
+            first: one, second: other, work: work, linker: linker, model: model, resolution: resolution)
+    }
+
+    private static func encoded(_ model: LinkageModel) throws(IdentityError) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        do {
+            return String(decoding: try encoder.encode(model), as: UTF8.self)
+        } catch {
+            throw IdentityError(.linkage, "the linkage model could not be written as JSON")
+        }
+    }
+}

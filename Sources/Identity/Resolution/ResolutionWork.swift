@@ -1,0 +1,212 @@
+import Foundation
+import Linkage
+import Records
+
+/// One run of a resolution: the prepared records and the persons in the making.
+struct ResolutionWork {
+    /// In order of id.
+    let records: [PersonRecord]
+    let mentions: MentionTable
+    let ledger: JudgementLedger
+    let settings: ResolutionSettings
+    /// Pairs of mentions that are different people: of one row, or by judgement.
+    let apart: [(Int32, Int32)]
+    private(set) var entities: EntityTable
+    private let relations: [HouseholdPass.Relation]
+    private var refused: [ScoredPair] = []
+    private var doubtful: [(first: Int32, second: Int32, weight: Double)] = []
+    private var joinedByHousehold = 0
+
+    init(
+        _ unsorted: [PersonRecord], relationships: [StatedRelationship], judgements: [Judgement],
+        settings: ResolutionSettings
+    ) throws(IdentityError) {
+        if let threshold = settings.threshold, !(threshold > 0 && threshold < 1) {
+            throw IdentityError(.invalidSetting, "threshold must lie between 0 and 1")
+        }
+        if settings.threads < 1 { throw IdentityError(.invalidSetting, "threads must be 1 or more") }
+        var records = unsorted.sorted { $0.id < $1.id }
+        for index in records.indices.dropFirst() where records[index].id == records[index - 1].id {
+            throw IdentityError(.duplicateRecord, "two records bear the id \(records[index].id)")
+        }
+        ledger = JudgementLedger(judgements)
+        var positions: [RecordID: Int] = [:]
+        positions.reserveCapacity(records.count)
+        for (position, record) in records.enumerated() { positions[record.id] = position }
+        // A record that a human says is not the person of its key stands by itself.
+        for pair in ledger.different {
+            guard let first = positions[pair.first], let second = positions[pair.second],
+                records[first].key != nil, records[first].key == records[second].key,
+                records[first].source == records[second].source
+            else { continue }
+            records[second].key = nil
+        }
+        self.records = records
+        self.settings = settings
+        let gazetteer = AddressGazetteer(records.map(\.address))
+        let listed = gazetteer.properties()
+        let properties = gazetteer.keyOfAddress.map { $0.map { gazetteer.position(of: $0) } }
+        let addresses: [Address?] = zip(records, properties).map { record, property in
+            property.map { records[listed[$0].firstAddress].address } ?? record.address
+        }
+        let sources = settings.sourcesWithOneRowPerPerson
+        mentions = MentionTable(records, properties: properties, addresses: addresses, oneRowSources: sources)
+        apart = Self.apart(records, mentions: mentions, ledger: ledger, positions: positions)
+        entities = EntityTable(
+            records, mentions: mentions, properties: properties, oneRowSources: sources, apart: apart)
+        relations = Self.relations(relationships, mentions: mentions, positions: positions)
+        for pair in ledger.same {
+            guard let first = positions[pair.first], let second = positions[pair.second] else { continue }
+            let one = entities.root(mentions.mentionOfRecord[first])
+            let other = entities.root(mentions.mentionOfRecord[second])
+            if !entities.areApart(one, other) { entities.join(one, other) }
+        }
+    }
+
+    /// The people of one row are different people; so are two whom a judgement tells apart.
+    private static func apart(
+        _ records: [PersonRecord], mentions: MentionTable, ledger: JudgementLedger, positions: [RecordID: Int]
+    ) -> [(Int32, Int32)] {
+        var seen: Set<Int64> = []
+        var result: [(Int32, Int32)] = []
+        func add(_ first: Int, _ second: Int) {
+            let a = min(mentions.mentionOfRecord[first], mentions.mentionOfRecord[second])
+            let b = max(mentions.mentionOfRecord[first], mentions.mentionOfRecord[second])
+            if a != b, seen.insert(Int64(a) << 32 | Int64(b)).inserted { result.append((a, b)) }
+        }
+        var start = 0
+        while start < records.count {
+            let origin = records[start].id.origin
+            var end = start + 1
+            while end < records.count, records[end].id.origin.row == origin.row,
+                records[end].id.origin.batch == origin.batch
+            { end += 1 }
+            for first in start..<end { for second in start..<first { add(second, first) } }
+            start = end
+        }
+        for pair in ledger.different {
+            if let first = positions[pair.first], let second = positions[pair.second] { add(first, second) }
+        }
+        return result
+    }
+
+    private static func relations(
+        _ relationships: [StatedRelationship], mentions: MentionTable, positions: [RecordID: Int]
+    ) -> [HouseholdPass.Relation] {
+        var seen: Set<HouseholdPass.Relation> = []
+        var result: [HouseholdPass.Relation] = []
+        for relationship in relationships {
+            guard let first = positions[relationship.subject], let second = positions[relationship.object] else {
+                continue
+            }
+            let subject = mentions.mentionOfRecord[first]
+            let object = mentions.mentionOfRecord[second]
+            let relation: HouseholdPass.Relation
+            switch relationship.kind {
+            case .parent, .adoptiveParent: relation = .init(kind: .parent, subject: subject, object: object)
+            case .child, .adoptedChild: relation = .init(kind: .parent, subject: object, object: subject)
+            case .spouse, .partner: relation = .init(kind: .partner, subject: subject, object: object)
+            default: continue
+            }
+            if subject != object, seen.insert(relation).inserted { result.append(relation) }
+        }
+        return result
+    }
+
+    func position(of record: RecordID) -> Int? {
+        var low = 0
+        var high = records.count
+        while low < high {
+            let middle = (low + high) / 2
+            if records[middle].id < record { low = middle + 1 } else { high = middle }
+        }
+        return low < records.count && records[low].id == record ? low : nil
+    }
+
+    // MARK: The engine
+
+    func linker(model: String?) throws(IdentityError) -> Linker {
+        var linkage = LinkageSettings(
+            fields: PeopleComparisons.fields, comparisons: PeopleComparisons.comparisons,
+            blocking: PeopleComparisons.blocking, exclusiveFields: PeopleComparisons.exclusiveFields)
+        linkage.oneRecordSources = settings.sourcesWithOneRowPerPerson.map(\.rawValue).sorted()
+        linkage.threads = settings.threads
+        linkage.threshold = settings.threshold
+        let cannotLink = apart.map { RecordPair(Int(mentions.firstRow[Int($0.0)]), Int(mentions.firstRow[Int($0.1)])) }
+        do {
+            return try Linker(
+                table: mentions.table, settings: linkage,
+                constraints: PairConstraints(mustLink: mentions.mustLink, cannotLink: cannotLink))
+        } catch {
+            throw IdentityError(.linkage, "records could not be prepared for linking: \(error.reason)")
+        }
+    }
+
+    func model(_ linker: Linker, saved: String?) throws(IdentityError) -> LinkageModel {
+        do {
+            if let saved { return try JSONDecoder().decode(LinkageModel.self, from: Data(saved.utf8)) }
+            return try linker.train()
+        } catch {
+            throw IdentityError(.linkage, "the linkage model could not be read or trained")
+        }
+    }
+
+    // MARK: The two passes
+
+    mutating func agglomerate(_ pairs: [ScoredPair], threshold: Double) {
+        var agglomeration = PairAgglomeration()
+        agglomeration.run(pairs, threshold: threshold, mentions: mentions, entities: &entities)
+        refused = agglomeration.refused
+    }
+
+    mutating func placeByHousehold() {
+        var pass = HouseholdPass(
+            givens: NameLikeness(entities.givens), families: NameLikeness(entities.families), relations: relations)
+        pass.run(&entities)
+        doubtful = pass.doubtful
+        joinedByHousehold = pass.joined
+    }
+
+    // MARK: What comes out
+
+    func withoutLinking(prior: PriorPeople) -> PeopleResolution {
+        let ids = LastingIDs(clusters: records.map { [$0.id] }, prior: prior)
+        return PeopleResolution(
+            assignments: zip(records, ids.ids).map { PersonAssignment(record: $0.id, person: $1) }, model: "",
+            threshold: settings.threshold ?? 1, history: ids.history, nextID: ids.nextID,
+            report: ResolutionReport(records: records.count, people: records.count))
+    }
+
+    mutating func resolution(
+        prior: PriorPeople, model: String, threshold: Double, pairs: [ScoredPair], compared: Int
+    ) throws(IdentityError) -> PeopleResolution {
+        let rootOfMention = mentions.records.indices.map { entities.root(Int32($0)) }
+        var clusters: [[RecordID]] = []
+        var clusterOfRoot: [Int: Int] = [:]
+        var clusterOfRecord: [Int] = []
+        for (position, record) in records.enumerated() {
+            let root = rootOfMention[Int(mentions.mentionOfRecord[position])]
+            if let cluster = clusterOfRoot[root] {
+                clusters[cluster].append(record.id)
+                clusterOfRecord.append(cluster)
+            } else {
+                clusterOfRoot[root] = clusters.count
+                clusterOfRecord.append(clusters.count)
+                clusters.append([record.id])
+            }
+        }
+        let ids = LastingIDs(clusters: clusters, prior: prior)
+        let assignments = zip(records, clusterOfRecord).map { PersonAssignment(record: $0.id, person: ids.ids[$1]) }
+        var report = ResolutionReport(records: records.count, people: clusters.count, comparedPairs: compared)
+        report.resolvedByHousehold = joinedByHousehold
+        report.resolvedWithoutBirth = zip(records, clusterOfRecord)
+            .count { $0.birth == nil && clusters[$1].count > 1 }
+        let review = ReviewSelection(
+            pairs: pairs, refused: refused, doubtful: doubtful, threshold: threshold, mentions: mentions,
+            rootOfMention: rootOfMention, records: records, judged: ledger.judged, limit: settings.mostReviewPairs)
+        report.contradictions = refused.count
+        return PeopleResolution(
+            assignments: assignments, model: model, threshold: threshold, uncertainPairs: review.candidates,
+            history: ids.history, nextID: ids.nextID, report: report)
+    }
+}

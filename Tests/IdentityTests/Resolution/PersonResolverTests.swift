@@ -1,0 +1,205 @@
+import Identity
+import Records
+import Testing
+
+/// Who is one person and who is two. Each case stands in a small town, so that the engine has something to learn from.
+struct PersonResolverTests {
+    /// Fifty households of two adults and a child, each seen by four sources.
+    private static func town() -> MadeRecords {
+        let given = [
+            "AMELIA", "BORIS", "CLARA", "DMITRI", "ELENA", "FELIX", "GRETA", "HUGO", "IRENE", "JASPER", "KIRSTEN",
+            "LIONEL", "MIRIAM", "NIGEL", "OLIVE", "PERCY", "QUENTIN", "ROSALIND", "STANLEY", "THEODORA",
+        ]
+        let family = [
+            "ABBOTT", "BARLOW", "CROSSLEY", "DUTTON", "ECCLES", "FAIRHURST", "GREENHALGH", "HOLT", "INGHAM", "JAGGER",
+            "KERSHAW", "LOMAX", "MARSDEN", "NUTTALL", "OGDEN", "PILKINGTON", "QUIGLEY", "RIGBY", "SIDEBOTTOM", "TURNER",
+        ]
+        var made = MadeRecords()
+        for house in 0..<50 {
+            let home = MadeRecords.home(
+                "\(house + 1)", "\(family[house % 20]) STREET", "M\(house % 9 + 1) \(house % 8 + 1)AB")
+            for member in 0..<3 {
+                let name = given[(house * 7 + member * 3) % 20]
+                let born =
+                    "\(member == 2 ? 2010 + house % 8 : 1960 + (house * 3 + member) % 35)-0\(house % 9 + 1)-1\(member)"
+                for source in ["housing", "school", "police", "benefits"] {
+                    made.add(
+                        source, name, family[house % 20], born: source == "police" ? nil : born,
+                        sex: member == 0 ? .female : .male, address: home)
+                }
+            }
+        }
+        return made
+    }
+
+    private func people(
+        _ made: MadeRecords, _ settings: ResolutionSettings = ResolutionSettings(), judgements: [Judgement] = [],
+        prior: PriorPeople = .none
+    ) throws -> [RecordID: PersonID] {
+        try PersonResolver(settings: settings).resolve(
+            made.records, relationships: made.relationships, prior: prior, judgements: judgements
+        ).people
+    }
+
+    private static let home = MadeRecords.home("7", "OAK ROAD", "M14 5QQ")
+
+    @Test func oneNameOneBirthOneHomeIsOnePerson() throws {
+        var made = Self.town()
+        let a = made.add("housing", "ZELDA", "HARGREAVES", born: "1981-07-09", sex: .female, address: Self.home)
+        let b = made.add("school", "ZELDA", "HARGREAVES", born: "1981-07-09", sex: .female, address: Self.home)
+        let people = try people(made)
+        #expect(people[a] == people[b])
+    }
+
+    @Test func twoValidNHSNumbersAreTwoPeople() throws {
+        var made = Self.town()
+        let a = made.add("health", "ZELDA", "HARGREAVES", born: "1981-07-09", nhs: "9434765919", address: Self.home)
+        let b = made.add("social", "ZELDA", "HARGREAVES", born: "1981-07-09", nhs: "9434765870", address: Self.home)
+        let people = try people(made)
+        #expect(people[a] != people[b])
+    }
+
+    @Test func twoValidUPNsAreTwoPeopleThroughAThirdRecordToo() throws {
+        var made = Self.town()
+        let a = made.add("health", "ZOE", "HARGREAVES", born: "2012-07-09", upn: "B801200005001", address: Self.home)
+        let b = made.add("social", "ZOE", "HARGREAVES", born: "2012-07-09", upn: "H801200005002", address: Self.home)
+        made.add("police", "ZOE", "HARGREAVES", born: "2012-07-09", address: Self.home)
+        let people = try people(made)
+        #expect(people[a] != people[b])
+    }
+
+    @Test func twinsAreTwoPeople() throws {
+        var made = Self.town()
+        var twins: [(RecordID, RecordID)] = []
+        for source in ["school", "health"] {
+            let a = made.add(source, "ZOE", "HARGREAVES", born: "2012-07-09", sex: .female, address: Self.home)
+            let b = made.add(source, "YASMIN", "HARGREAVES", born: "2012-07-09", sex: .female, address: Self.home)
+            twins.append((a, b))
+        }
+        let people = try people(made)
+        #expect(people[twins[0].0] == people[twins[1].0])
+        #expect(people[twins[0].1] == people[twins[1].1])
+        #expect(people[twins[0].0] != people[twins[0].1])
+    }
+
+    @Test func fatherAndSonOfOneNameAreTwoPeople() throws {
+        var made = Self.town()
+        var records: [(RecordID, RecordID)] = []
+        for source in ["health", "benefits"] {
+            let father = made.add(source, "ZEBEDEE", "HARGREAVES", born: "1961-07-09", sex: .male, address: Self.home)
+            let son = made.add(source, "ZEBEDEE", "HARGREAVES", born: "1988-02-11", sex: .male, address: Self.home)
+            records.append((father, son))
+        }
+        let people = try people(made)
+        #expect(people[records[0].0] == people[records[1].0])
+        #expect(people[records[0].0] != people[records[0].1])
+    }
+
+    @Test func oneKeyOfOneSourceIsOnePerson() throws {
+        var made = Self.town()
+        let a = made.add("housing", "ZELDA", "HARGREAVES", key: "T1", address: Self.home)
+        let b = made.add("housing", "ANNIE", "PLATT", key: "T1")
+        let people = try people(made)
+        #expect(people[a] == people[b])
+    }
+
+    @Test func twoRowsOfAOneRowSourceAreTwoPeople() throws {
+        var made = Self.town()
+        let a = made.add("electors", "ZELDA", "HARGREAVES", key: "E1", address: Self.home)
+        let b = made.add("electors", "ZELDA", "HARGREAVES", key: "E2", address: Self.home)
+        let settings = ResolutionSettings(sourcesWithOneRowPerPerson: [SourceID("electors")])
+        let people = try people(made, settings)
+        #expect(people[a] != people[b])
+    }
+
+    @Test func peopleOfOneRowAreDifferent() throws {
+        var made = Self.town()
+        let a = made.add("social", "ZELDA", "HARGREAVES", born: "1981-07-09", address: Self.home)
+        let b = made.add("social", "ZELDA", "HARGREAVES", born: "1981-07-09", address: Self.home, sameRow: true)
+        let people = try people(made)
+        #expect(people[a] != people[b])
+    }
+
+    @Test func aMaidenNameFindsTheSamePerson() throws {
+        var made = Self.town()
+        let a = made.add("health", "ZELDA", "HARGREAVES", born: "1981-07-09", sex: .female, address: Self.home)
+        let b = made.add(
+            "benefits", "ZELDA", "UNSWORTH", born: "1981-07-09", sex: .female,
+            address: MadeRecords.home("3", "ELM GROVE", "M20 1ZZ"), former: "HARGREAVES")
+        let people = try people(made)
+        #expect(people[a] == people[b])
+    }
+
+    @Test func judgementsBind() throws {
+        var made = Self.town()
+        let a = made.add("housing", "ZELDA", "HARGREAVES", born: "1981-07-09", address: Self.home)
+        let b = made.add("school", "ZELDA", "HARGREAVES", born: "1981-07-09", address: Self.home)
+        let c = made.add("police", "WINNIE", "ENTWISTLE", born: "1950-01-09")
+        let day = try #require(Day(iso: "2026-01-01"))
+        func judged(_ first: RecordID, _ second: RecordID, _ verdict: Judgement.Verdict, _ later: Int = 0) -> Judgement
+        {
+            Judgement(first: first, second: second, verdict: verdict, by: "reviewer", on: day.adding(days: later))
+        }
+        let decided = try people(made, judgements: [judged(a, b, .different), judged(b, c, .same)])
+        #expect(decided[a] != decided[b])
+        #expect(decided[b] == decided[c])
+        let withdrawn = try people(
+            made, judgements: [judged(a, b, .withdrawn, 1), judged(a, b, .different), judged(b, c, .same)])
+        #expect(withdrawn[a] == withdrawn[b])
+    }
+
+    @Test func aJudgementPartsEvenOneKey() throws {
+        var made = Self.town()
+        let a = made.add("housing", "ZELDA", "HARGREAVES", born: "1981-07-09", key: "T1", address: Self.home)
+        let b = made.add("housing", "ZELDA", "HARGREAVES", born: "1981-07-09", key: "T1", address: Self.home)
+        let day = try #require(Day(iso: "2026-01-01"))
+        let people = try people(
+            made, judgements: [Judgement(first: a, second: b, verdict: .different, by: "reviewer", on: day)])
+        #expect(people[a] != people[b])
+    }
+
+    @Test func threadsAndOrderDoNotShow() throws {
+        let made = Self.town()
+        let one = try PersonResolver(settings: ResolutionSettings(threads: 1)).resolve(made.records)
+        let two = try PersonResolver(settings: ResolutionSettings(threads: 2)).resolve(made.records.reversed())
+        #expect(one == two)
+    }
+
+    @Test func idsLastFromRunToRun() throws {
+        let made = Self.town()
+        let first = try PersonResolver().resolve(made.records)
+        var later = made
+        let new = later.add("housing", "ZELDA", "HARGREAVES", born: "1981-07-09", address: Self.home)
+        let second = try PersonResolver().resolve(
+            later.records, prior: PriorPeople(assignments: first.people, nextID: first.nextID), model: first.model)
+        let people = second.people
+        #expect(first.assignments.allSatisfy { people[$0.record] == $0.person })
+        #expect(people[new] == PersonID(first.nextID))
+    }
+
+    @Test func anExplanationSaysWhatDecided() throws {
+        var made = Self.town()
+        let a = made.add("health", "ZELDA", "HARGREAVES", born: "1981-07-09", nhs: "9434765919", address: Self.home)
+        let b = made.add("social", "ZELDA", "HARGREAVES", born: "1981-07-09", nhs: "9434765870", address: Self.home)
+        let resolver = PersonResolver()
+        let resolution = try resolver.resolve(made.records)
+        let explanation = try resolver.explain(a, b, among: made.records, resolution: resolution)
+        #expect(!explanation.isJoined)
+        #expect(explanation.rulings == ["two different valid identifiers: nhs_number"])
+        #expect(
+            explanation.parts.contains { $0.comparison == "date of birth" && $0.level == "same" && $0.matchWeight > 0 })
+    }
+
+    @Test func badInputIsRefused() throws {
+        var made = MadeRecords()
+        made.add("health", "ZELDA", "HARGREAVES")
+        #expect(throws: IdentityError(.duplicateRecord, "")) {
+            try PersonResolver().resolve(made.records + made.records)
+        }
+        #expect(throws: IdentityError(.invalidSetting, "")) {
+            try PersonResolver(settings: ResolutionSettings(threshold: 1.5)).resolve(made.records)
+        }
+        let empty = try PersonResolver().resolve([])
+        #expect(empty.assignments.isEmpty)
+    }
+}
