@@ -1,0 +1,119 @@
+public import Extracts
+import Records
+
+/// How a source's files are named and written.
+public struct FileDefinition: Decodable, Hashable, Sendable {
+    public enum Format: String, Decodable, Sendable, CaseIterable { case csv, xlsx, ndjson, json }
+
+    /// A name with `*` for any run of characters and `?` for any one, compared without case. The default is nil: files
+    /// are named by hand.
+    public let pattern: String?
+    /// The default is nil: by extension and content.
+    public let format: Format?
+    /// The default is nil: detected.
+    public let encoding: TextEncoding?
+    /// The default is nil: detected.
+    public let delimiter: UInt8?
+    /// The default is nil: the first sheet.
+    public let sheet: String?
+    /// The default is nil: the first row.
+    public let headerRow: Int?
+
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case pattern, format, encoding, delimiter, sheet
+        case headerRow = "header_row"
+    }
+
+    public init(
+        pattern: String? = nil, format: Format? = nil, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
+        sheet: String? = nil, headerRow: Int? = nil
+    ) {
+        self.pattern = pattern
+        self.format = format
+        self.encoding = encoding
+        self.delimiter = delimiter
+        self.sheet = sheet
+        self.headerRow = headerRow
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
+        pattern = try container.text(.pattern)
+        format = try container.word(Format.self, .format)
+        encoding = try container.text(.encoding).map { written in
+            if let encoding = Self.encodings[written.lowercased()] { return encoding }
+            let advice = NearestWord.advice(for: written, among: TextEncoding.allCases.map(\.rawValue))
+            throw container.refusal(.encoding, "'\(written)' is not an encoding that can be read; \(advice)")
+        }
+        delimiter = try container.text(.delimiter).map { written in
+            let bytes = Array((written == "tab" ? "\t" : written).utf8)
+            guard bytes.count == 1 else {
+                throw container.refusal(.delimiter, "expected one character, such as ',' ';' '|' or tab")
+            }
+            return bytes[0]
+        }
+        sheet = try container.text(.sheet)
+        headerRow = try container.decodeIfPresent(Int.self, forKey: .headerRow)
+        if let headerRow, headerRow < 1 { throw container.refusal(.headerRow, "rows are counted from 1") }
+        if sheet != nil, let format, format != .xlsx {
+            throw container.refusal(.sheet, "only a workbook has sheets, and the format is \(format.rawValue)")
+        }
+        if delimiter != nil, let format, format != .csv {
+            throw container.refusal(.delimiter, "only csv has a delimiter, and the format is \(format.rawValue)")
+        }
+    }
+
+    private static let encodings: [String: TextEncoding] = {
+        var encodings = Dictionary(
+            TextEncoding.allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+        encodings["utf8"] = .utf8
+        encodings["cp1252"] = .windows1252
+        encodings["iso-8859-1"] = .windows1252
+        encodings["latin1"] = .windows1252
+        encodings["utf-16"] = .utf16LittleEndian
+        return encodings
+    }()
+
+    /// What the extract's reader is to be told.
+    public var extractFormat: ExtractFormat {
+        let kind: ExtractFormat.Kind? =
+            switch format {
+            case .csv: .csv
+            case .xlsx: .xlsx
+            case .ndjson: .ndjson
+            case .json: .json
+            case nil: nil
+            }
+        return ExtractFormat(
+            kind: kind, delimiter: delimiter, encoding: encoding, sheet: sheet, headerRow: headerRow)
+    }
+
+    /// Whether a file of this name is one of the source's.
+    public func matches(fileName: String) -> Bool {
+        guard let pattern else { return false }
+        return Self.matches(Array(pattern.lowercased())[...], Array(fileName.lowercased())[...])
+    }
+
+    private static func matches(_ pattern: ArraySlice<Character>, _ name: ArraySlice<Character>) -> Bool {
+        var pattern = pattern
+        var name = name
+        // Where to go on from when the text after the last star does not fit.
+        var retry: (pattern: ArraySlice<Character>, name: ArraySlice<Character>)?
+        while !name.isEmpty {
+            if pattern.first == "*" {
+                pattern = pattern.dropFirst()
+                retry = (pattern, name)
+            } else if let sign = pattern.first, sign == "?" || sign == name.first {
+                pattern = pattern.dropFirst()
+                name = name.dropFirst()
+            } else if let last = retry {
+                pattern = last.pattern
+                name = last.name.dropFirst()
+                retry = (pattern, name)
+            } else {
+                return false
+            }
+        }
+        return pattern.allSatisfy { $0 == "*" }
+    }
+}

@@ -1,0 +1,85 @@
+import Records
+
+/// A code of a row, through its map and into the standard list.
+struct BoundCode {
+    enum Reading {
+        case none
+        case code(String)
+        case unmapped(column: Int)
+        /// Not in the standard list.
+        case unknown(column: Int)
+    }
+
+    private let column: Int?
+    private let constant: String?
+    private let map: CodeMap?
+    private let list: CodeList?
+    /// For a column without a map: agencies' usual codes.
+    private let usual: [String: String]
+
+    init?(
+        _ expression: ValueExpression?, header: HeaderIndex, definition: SourceDefinition, list: CodeList?,
+        usual: [String: String] = [:]
+    ) {
+        guard let expression else { return nil }
+        self.list = list
+        self.usual = usual
+        map = expression.codes.flatMap { definition.codes[$0] }
+        switch expression.origin {
+        case .constant(let text):
+            constant = text
+            column = nil
+        case .column(let name):
+            constant = nil
+            column = header[name]
+        case .sum: return nil
+        }
+    }
+
+    func read(_ view: CellView) -> Reading {
+        guard let column else { return constant.map { .code(list?.code(for: $0) ?? $0) } ?? .none }
+        guard let text = view.text(column) else { return .none }
+        return read(text, column: column)
+    }
+
+    private func read(_ text: String, column: Int) -> Reading {
+        var code = text
+        if let map {
+            guard let target = map.target(of: text) else { return .unmapped(column: column) }
+            if target.isEmpty { return .none }
+            code = target
+        } else if let usual = usual[text.lowercased()] {
+            code = usual
+        }
+        guard let list else { return .code(code) }
+        if let standard = list.code(for: code) { return .code(standard) }
+        // A map's targets are checked with the definition: what is left is its "not known".
+        return map == nil ? .unknown(column: column) : .none
+    }
+
+    /// Takes a code that a person's record can do without.
+    func optional(_ view: CellView, _ findings: inout RowFindings) -> String? {
+        switch read(view) {
+        case .none: return nil
+        case .code(let code): return code
+        case .unmapped(let column), .unknown(let column):
+            findings.note(.unmappedCode, column: column)
+            return nil
+        }
+    }
+
+    /// Takes a code that the row must have right when it has it.
+    func required(_ view: CellView, _ findings: inout RowFindings) -> String? {
+        switch read(view) {
+        case .none: return nil
+        case .code(let code): return code
+        case .unmapped(let column):
+            findings.fault(
+                .unmappedCode, view, column: column, "the code map has no such code; add it under 'codes'")
+        case .unknown(let column):
+            findings.fault(
+                .unknownCode, view, column: column, "not in the standard list; give the column a code map")
+        }
+        return nil
+    }
+}
