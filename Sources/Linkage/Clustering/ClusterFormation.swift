@@ -1,0 +1,95 @@
+/// Forms clusters out of scored pairs by average linkage under constraints.
+///
+/// Within each connected component, clusters start as single records (joined by must-links) and the two with the
+/// greatest linkage merge, as long as it is above zero and nothing forbids it. The linkage of two clusters is the mean
+/// over *all* pairs across them of the log2 odds less those of the threshold, each bounded to [-`bound`, `bound`]: one
+/// strong pair cannot bridge two clusters whose other members disagree, and pairs that were no candidates count with
+/// what they score. So a weak bridge is cut when the evidence across it is on balance against.
+struct ClusterFormation: Sendable {
+    /// log2 odds of the threshold.
+    let thresholdOdds: Double
+    let contradictions: Contradictions
+    let mustLink: [RecordPair]
+    /// Components above this size use candidate pairs only.
+    static let densest = 400
+    static let bound: Float = 10
+
+    /// - Parameters:
+    ///   - pairs: candidate pairs worth regarding, sorted.
+    ///   - odds: the log2 odds of any pair, made by each worker for itself.
+    func clusters(
+        count: Int, pairs: [ScoredPair], threads: Int, scorer: @Sendable () -> (Int, Int) -> Double
+    ) -> [Int32] {
+        var sets = DisjointSets(count: count)
+        for pair in pairs { sets.join(Int(pair.first), Int(pair.second)) }
+        for pair in mustLink { sets.join(pair.first, pair.second) }
+        var sizes = [Int32](repeating: 0, count: count)
+        var roots = [Int32](repeating: 0, count: count)
+        for record in 0..<count {
+            roots[record] = Int32(sets.root(record))
+            sizes[Int(roots[record])] += 1
+        }
+        var numberOf = [Int32](repeating: -1, count: count)
+        var components: [[Int]] = []
+        for record in 0..<count where sizes[Int(roots[record])] > 1 {
+            let root = Int(roots[record])
+            if numberOf[root] < 0 {
+                numberOf[root] = Int32(components.count)
+                components.append([])
+            }
+            components[Int(numberOf[root])].append(record)
+        }
+        var pairsOf = [[ScoredPair]](repeating: [], count: components.count)
+        for pair in pairs { pairsOf[Int(numberOf[Int(roots[Int(pair.first)])])].append(pair) }
+        var mustOf: [Int: [RecordPair]] = [:]
+        for pair in mustLink { mustOf[Int(numberOf[Int(roots[pair.first])]), default: []].append(pair) }
+        let batch = 64
+        let batches = (components.count + batch - 1) / batch
+        let all = components
+        let edges = pairsOf
+        let musts = mustOf
+        let formed = Workers.mapWithState(batches, threads: threads, scorer) { odds, index -> [[Int]] in
+            (index * batch..<min((index + 1) * batch, all.count)).flatMap {
+                form(all[$0], edges[$0], musts[$0] ?? [], odds)
+            }
+        }
+        var labels = (0..<Int32(count)).map { $0 }
+        for cluster in formed.joined() {
+            for record in cluster { labels[record] = Int32(cluster[0]) }
+        }
+        var next: Int32 = 0
+        var renumbered = [Int32](repeating: -1, count: count)
+        for record in 0..<count {
+            let label = Int(labels[record])
+            if renumbered[label] < 0 {
+                renumbered[label] = next
+                next += 1
+            }
+            labels[record] = renumbered[label]
+        }
+        return labels
+    }
+
+    private func form(_ records: [Int], _ pairs: [ScoredPair], _ musts: [RecordPair], _ odds: (Int, Int) -> Double) -> [[Int]] {
+        if records.count > ClusterFormation.densest {
+            return SparseAgglomeration(thresholdOdds: thresholdOdds, contradictions: contradictions)
+                .clusters(records, pairs, musts)
+        }
+        var linkage = LinkageMatrix(count: records.count)
+        for i in records.indices {
+            for j in (i + 1)..<max(records.count, i + 1) {
+                let one = records[i]
+                let other = records[j]
+                let isForbidden = contradictions.forbid(one, other)
+                let value = isForbidden ? 0 : Float(odds(one, other) - thresholdOdds)
+                linkage.set(i, j, min(max(value, -ClusterFormation.bound), ClusterFormation.bound), isForbidden)
+            }
+        }
+        for pair in musts {
+            guard let i = records.firstIndex(of: pair.first), let j = records.firstIndex(of: pair.second) else { continue }
+            linkage.mergeByOrder(i, j)
+        }
+        linkage.mergeAll()
+        return linkage.clusters.map { $0.map { records[$0] } }
+    }
+}

@@ -1,0 +1,18 @@
+/// Which pairs of records cannot be one entity, whatever their weight.
+struct Contradictions: Sendable {
+    /// Codes of the exclusive fields.
+    let exclusive: [[UInt32]]
+    let sources: [UInt16]
+    let isOneRecordSource: [Bool]
+    let files: [UInt16]
+    let pairs: Set<RecordPair>
+
+    @inline(__always)
+    func forbid(_ one: Int, _ other: Int) -> Bool {
+        for codes in exclusive where codes[one] != 0 && codes[other] != 0 && codes[one] != codes[other] { return true }
+        if !sources.isEmpty, sources[one] == sources[other], isOneRecordSource[Int(sources[one])] { return true }
+        return !pairs.isEmpty && pairs.contains(RecordPair(one, other))
+    }
+
+    var isEmpty: Bool { exclusive.isEmpty && pairs.isEmpty && !isOneRecordSource.contains(true) }
+}

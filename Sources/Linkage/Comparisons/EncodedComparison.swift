@@ -1,0 +1,55 @@
+/// A comparison bound to its encoded fields.
+final class EncodedComparison: Sendable {
+    let comparison: Comparison
+    let method: ComparisonMethod
+    let fields: [EncodedField]
+    /// Where the fields' codes stand in a record's row.
+    let slots: [Int]
+    /// For given names: the code that each given name has as a family name, or `UInt32.max`.
+    let cross: [UInt32]
+
+    init(_ comparison: Comparison, _ fields: [EncodedField], _ slots: [Int]) {
+        self.comparison = comparison
+        self.fields = fields
+        self.slots = slots
+        method = comparison.method
+        if comparison.method == .givenName, fields.count > 1 {
+            cross = [UInt32.max] + (1..<(fields[0].values.count + 1)).map {
+                fields[1].values.existingCode(of: fields[0].values.value(UInt32($0))) ?? UInt32.max
+            }
+        } else {
+            cross = []
+        }
+    }
+
+    func withBytes<T>(_ field: Int, _ code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+        let values = fields[field].values
+        return values.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[values.range(code)])) }
+    }
+
+    /// The level of two different values of a field.
+    func valueLevel(_ field: Int, _ x: UInt32, _ y: UInt32) -> UInt8 {
+        let parsed = fields[field].parsed
+        switch method {
+        case .date: return ValueLevels.date(parsed[Int(x)], parsed[Int(y)])
+        case .year: return ValueLevels.years(parsed[Int(x)], parsed[Int(y)])
+        default: break
+        }
+        return withBytes(field, x) { a in
+            withBytes(field, y) { b in
+                switch method {
+                case .givenName: return ValueLevels.name(a, b, areGiven: true)
+                case .familyName: return ValueLevels.name(a, b, areGiven: false)
+                case .otherNames: return ValueLevels.otherNames(a, b)
+                case .identifier, .phone: return ValueLevels.identifier(a, b)
+                case .email: return ValueLevels.email(a, b)
+                case .category: return ValueLevels.category(a, b)
+                case .place:
+                    return fields[field].field.kind == .postcode
+                        ? UInt8(ValueLevels.postcode(a, b).rawValue) : ValueLevels.text(a, b)
+                default: return ValueLevels.text(a, b)
+                }
+            }
+        }
+    }
+}

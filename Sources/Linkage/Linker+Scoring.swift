@@ -1,0 +1,77 @@
+extension Linker {
+    /// Every candidate pair whose match weight is at least `least`, sorted, and the report of the rules.
+    func score(
+        _ scorer: PatternScorer, _ frequency: TermFrequency, least: Double, _ report: inout LinkageReport
+    ) -> [ScoredPair] {
+        var scored: [ScoredPair] = []
+        let encoded = encoded
+        let keys = keys
+        for rule in keys.rules.indices {
+            let shards = keys.shards(of: rule)
+            let parts = Workers.mapWithState(shards.count, threads: threads, { PairScorer(encoded, scorer, frequency) }) {
+                own, shard -> (pairs: [ScoredPair], candidates: Int) in
+                var pairs: [ScoredPair] = []
+                var candidates = 0
+                keys.forEachPair(of: rule, in: shards[shard]) { first, second, isFirst in
+                    if !isFirst { return }
+                    candidates += 1
+                    guard let weight = own.matchWeight(first, second, least: least) else { return }
+                    pairs.append(
+                        ScoredPair(
+                            first: Int32(first), second: Int32(second), matchWeight: Float(weight),
+                            probability: Float(scorer.probability(weight))))
+                }
+                return (pairs, candidates)
+            }
+            let candidates = parts.reduce(0) { $0 + $1.candidates }
+            let blocks = keys.blocks[rule]
+            report.rules.append(
+                .init(
+                    name: keys.rules[rule].name, pairs: candidates, refinedBlocks: blocks.refined,
+                    largestBlock: blocks.largest, windowedRecords: blocks.windowed))
+            report.candidatePairs += candidates
+            for part in parts { scored.append(contentsOf: part.pairs) }
+        }
+        return scored.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+
+    /// Why two records have their probability.
+    /// - Throws: ``LinkageError`` when a record is outside the table or the model is for other comparisons.
+    public func explain(_ one: Int, _ other: Int, with model: LinkageModel) throws(LinkageError) -> PairExplanation {
+        try check(model)
+        guard one != other, (0..<table.count).contains(one), (0..<table.count).contains(other) else {
+            throw LinkageError(.invalidRecord, "two different records within the table are needed")
+        }
+        let scorer = PatternScorer(model)
+        let own = PairScorer(encoded, scorer, TermFrequency(encoded, model))
+        let pattern = own.levels(min(one, other), max(one, other))
+        var total = scorer.priorOdds
+        var steps: [PairExplanation.Step] = []
+        var household = 0.0
+        for (index, trained) in model.comparisons.enumerated() {
+            let level = PackedLevels.level(pattern, index)
+            let adjustment = own.adjustment(index, pattern, min(one, other), max(one, other))
+            let weight = scorer.matchWeights[index][level]
+            household += scorer.householdWeights[index][level] + adjustment.household
+            total += weight + adjustment.own
+            steps.append(
+                .init(
+                    comparison: trained.comparison.name, level: trained.levels[level].name, m: trained.levels[level].m,
+                    u: trained.levels[level].u, weight: weight, termFrequency: adjustment.own, total: total,
+                    firstValue: values(one, trained.comparison), secondValue: values(other, trained.comparison)))
+        }
+        let penalty = scorer.householdPenalty(household)
+        let matchWeight = total - penalty - scorer.priorOdds
+        return PairExplanation(
+            prior: scorer.priorOdds, steps: steps, household: -penalty, matchWeight: matchWeight,
+            probability: scorer.probability(matchWeight))
+    }
+
+    private func values(_ record: Int, _ comparison: Comparison) -> String {
+        let columns = comparison.fields.compactMap { name in fields.first { $0.name == name }?.columns }.joined()
+        var seen: Set<String> = []
+        return columns.filter { seen.insert($0).inserted }.compactMap { name in
+            table.columnIndex(named: name).map { table.text(record, column: $0) }
+        }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,31 @@
+/// Chooses the probability at which pairs are linked, without labels.
+///
+/// Were the probabilities right, linking every pair above t is expected to bring sum(p above t) true links out of
+/// sum(p) to be found; the t of the greatest expected F1 is chosen, between 0.2 and 0.95 (Lewis 1995).
+struct ThresholdChoice {
+    let threshold: Double
+    let precision: Double
+    let recall: Double
+    let matches: Double
+
+    init(_ pairs: [ScoredPair], given: Double?) {
+        let probabilities = pairs.map { Double($0.probability) }.sorted(by: >)
+        let all = probabilities.reduce(0, +)
+        var best = (f1: -1.0, threshold: 0.5)
+        var sum = 0.0
+        for (index, probability) in probabilities.enumerated() {
+            sum += probability
+            let isLast = index + 1 == probabilities.count || probabilities[index + 1] < probability
+            guard isLast, probability >= 0.2, probability <= 0.95 else { continue }
+            let f1 = 2 * sum / (Double(index + 1) + all)
+            if f1 > best.f1 { best = (f1, probability) }
+        }
+        let chosen = given ?? best.threshold
+        threshold = chosen
+        let linked = probabilities.prefix { $0 >= chosen }
+        let found = linked.reduce(0, +)
+        precision = linked.isEmpty ? 1 : found / Double(linked.count)
+        recall = all > 0 ? found / all : 1
+        matches = all
+    }
+}

@@ -1,0 +1,91 @@
+/// Builds a ``Table`` row by row from bytes or text.
+///
+/// ```swift
+/// var builder = TableBuilder(columns: ["id", "first_name", "surname"])
+/// builder.append(field, to: 0)      // Span<UInt8> straight from a parser: no String is made
+/// builder.append("Ada", to: 1)
+/// builder.endRow()                  // a column that was not appended to has no value in this row
+/// let table = builder.table()
+/// ```
+public struct TableBuilder: Sendable {
+    private var columns: [Table.Column]
+    private var row: [UInt32]
+    private var files: [UInt16] = []
+    private var sources: [UInt16] = []
+    private var sourceNames: [String] = []
+    private var sourceCodes: [String: UInt16] = [:]
+    public private(set) var count = 0
+
+    /// - Parameter columns: the header. A name that repeats gets a number (`name_2`).
+    public init(columns names: [String]) {
+        var seen: [String: Int] = [:]
+        columns = names.map { name in
+            seen[name, default: 0] += 1
+            let times = seen[name] ?? 1
+            let unique = times == 1 ? name : "\(name)_\(times)"
+            return Table.Column(name: unique, codes: [], values: ValueDictionary())
+        }
+        row = [UInt32](repeating: 0, count: names.count)
+    }
+
+    /// Sets the value of a column in the row being built. Spaces at either end are not part of a value.
+    /// - Complexity: O(length)
+    public mutating func append(_ bytes: Span<UInt8>, to column: Int) {
+        bytes.withUnsafeBufferPointer { row[column] = columns[column].values.code(of: trimmed($0)) }
+    }
+
+    /// Sets the value of a column in the row being built from text.
+    public mutating func append(_ text: String, to column: Int) {
+        var text = text
+        text.withUTF8 { row[column] = columns[column].values.code(of: trimmed($0)) }
+    }
+
+    /// Ends the row: it becomes record number ``count`` - 1.
+    /// - Parameters:
+    ///   - file: which file the record is from, 0 or 1, when two files are linked. The default is 0.
+    ///   - source: the name of the record's source, for sources that hold one row a person.
+    public mutating func endRow(file: UInt16 = 0, source: String? = nil) {
+        for column in columns.indices {
+            columns[column].codes.append(row[column])
+            row[column] = 0
+        }
+        if file != 0 || !files.isEmpty {
+            while files.count < count { files.append(0) }
+            files.append(file)
+        }
+        if let source {
+            while sources.count < count { sources.append(sourceCode("")) }
+            sources.append(sourceCode(source))
+        } else if !sources.isEmpty {
+            sources.append(sourceCode(""))
+        }
+        count += 1
+    }
+
+    /// Appends a whole row of text; missing fields at the end have no value.
+    public mutating func appendRow(_ fields: [String], file: UInt16 = 0, source: String? = nil) {
+        for (column, field) in fields.prefix(columns.count).enumerated() { append(field, to: column) }
+        endRow(file: file, source: source)
+    }
+
+    public consuming func table() -> Table {
+        Table(columns: columns, count: count, files: files, sources: sources, sourceNames: sourceNames)
+    }
+
+    private mutating func sourceCode(_ name: String) -> UInt16 {
+        if let code = sourceCodes[name] { return code }
+        let code = UInt16(sourceNames.count)
+        sourceNames.append(name)
+        sourceCodes[name] = code
+        return code
+    }
+
+    @inline(__always)
+    private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var start = 0
+        var end = bytes.count
+        while start < end, bytes[start] <= 32 { start += 1 }
+        while end > start, bytes[end - 1] <= 32 { end -= 1 }
+        return start == 0 && end == bytes.count ? bytes : UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+}

@@ -1,0 +1,184 @@
+import Foundation
+
+/// Estimates m, the prior and the household prior by expectation-maximisation on counted comparison vectors.
+///
+/// Candidate pairs are not a fair sample: those found by equal names agree on names whoever they are. So each rule's
+/// pairs speak only for the comparisons that share no field with the rule (Fellegi and Sunter 1969, with Winkler's
+/// EM), all rules share one m, and each has its own mix of matches, household members and strangers. u is not fitted
+/// to candidates at all: it comes from value counts and random pairs.
+struct Trainer {
+    let table: EncodedTable
+    let sample: TrainingSample
+    let rules: [BlockingRule]
+    let totalPairs: Double
+
+    private struct RulePatterns: Sendable {
+        var patterns: [UInt64]
+        var counts: [Double]
+        var used: [Int]
+    }
+
+    /// What one rule's pairs say in one round.
+    private struct Expectation: Sendable {
+        var levels: [[Double]]
+        var matches = 0.0
+        var households = 0.0
+        var total = 0.0
+    }
+
+    /// The rounds after which estimation stops when it has not come to rest.
+    static let mostIterations = 60
+
+    func model() -> LinkageModel {
+        let raw = RandomAgreement.probabilities(table, sample.random)
+        var u = raw
+        let start = table.comparisons.map { StartingLevels.m($0.method) }
+        var m = start
+        let byRule = rulePatterns()
+        var mixes = [(match: Double, household: Double)](repeating: (0.3, 0.1), count: byRule.count)
+        var prior = 1 / max(Double(table.count), 2)
+        var household = prior / 10
+        var iterations = 0
+        var converged = false
+        for round in 0..<3 {
+            for _ in 0..<(round == 0 ? Trainer.mostIterations : 20) {
+                iterations += 1
+                let change = maximise(&m, u, &mixes, byRule, start)
+                converged = change < 5e-4
+                if converged { break }
+            }
+            (prior, household) = priors(m, u, prior, household)
+            for comparison in u.indices where table.comparisons[comparison].fields.count == 1 || table.comparisons[comparison].method == .givenName {
+                let least = table.comparisons[comparison].isKeyLike ? 0.02 : 0.1
+                u[comparison][1] = max(raw[comparison][1] - prior * m[comparison][1], raw[comparison][1] * least)
+            }
+        }
+        var warnings: [String] = []
+        if !converged { warnings.append("estimation had not come to rest after \(iterations) rounds") }
+        let trained = table.comparisons.indices.map { index in
+            let comparison = table.comparisons[index]
+            let names = comparison.method.levelNames
+            return LinkageModel.TrainedComparison(
+                comparison: comparison.comparison,
+                levels: names.indices.map { .init(name: names[$0], m: m[index][$0], u: u[index][$0]) })
+        }
+        return LinkageModel(
+            version: LinkageModel.currentVersion, fields: table.fields.map(\.field), comparisons: trained, blocking: rules,
+            prior: prior, householdPrior: household, threshold: 0.5, iterations: iterations, converged: converged,
+            warnings: warnings)
+    }
+
+    /// Each rule's patterns with the comparisons it decides masked out.
+    private func rulePatterns() -> [RulePatterns] {
+        rules.indices.map { index in
+            let keyFields = Set(rules[index].keys.map(\.field))
+            let used = table.comparisons.indices.filter { comparison in
+                !table.comparisons[comparison].comparison.fields.contains { keyFields.contains($0) }
+            }
+            var mask: UInt64 = 0
+            for comparison in used { mask |= 31 << (UInt64(comparison) * PackedLevels.bits) }
+            var merged = PatternCounts()
+            for (pattern, count) in sample.byRule[index].sorted { merged.add(pattern & mask, count) }
+            let sorted = merged.sorted
+            return RulePatterns(patterns: sorted.map(\.pattern), counts: sorted.map(\.count), used: used)
+        }
+    }
+
+    private func maximise(
+        _ m: inout [[Double]], _ u: [[Double]], _ mixes: inout [(match: Double, household: Double)],
+        _ byRule: [RulePatterns], _ start: [[Double]]
+    ) -> Double {
+        let ratios = ratios(m, u)
+        var sums = start.map { $0.map { $0 * 3 } }
+        for (index, rule) in byRule.enumerated() where !rule.used.isEmpty {
+            let expectation = expect(rule, ratios, mixes[index])
+            guard expectation.total > 0 else { continue }
+            mixes[index].match = min(max(expectation.matches / expectation.total, 1e-6), 0.999)
+            mixes[index].household = min(max(expectation.households / expectation.total, 1e-6), 0.9)
+            // A rule's say is bounded, so that one with a hundred times the pairs does not speak for all.
+            let say = min(1, 20_000 / max(expectation.matches, 1))
+            for comparison in rule.used {
+                for level in sums[comparison].indices {
+                    sums[comparison][level] += expectation.levels[comparison][level] * say
+                }
+            }
+        }
+        var change = 0.0
+        for comparison in m.indices {
+            let total = sums[comparison][1...].reduce(0, +)
+            for level in 1..<m[comparison].count {
+                let value = max(sums[comparison][level] / total, 1e-5)
+                change = max(change, abs(value - m[comparison][level]))
+                m[comparison][level] = value
+            }
+        }
+        return change
+    }
+
+    private func ratios(_ m: [[Double]], _ u: [[Double]]) -> [[(match: Double, household: Double)]] {
+        m.indices.map { comparison in
+            let share = table.comparisons[comparison].comparison.householdShare
+            return m[comparison].indices.map { level in
+                if level == 0 { return (1, 1) }
+                let u = max(u[comparison][level], 1e-9)
+                return (m[comparison][level] / u, (share * m[comparison][level] + (1 - share) * u) / u)
+            }
+        }
+    }
+
+    private func expect(
+        _ rule: RulePatterns, _ ratios: [[(match: Double, household: Double)]], _ mix: (match: Double, household: Double)
+    ) -> Expectation {
+        var result = Expectation(levels: table.comparisons.map { [Double](repeating: 0, count: $0.method.levelNames.count) })
+        let strangers = max(1 - mix.match - mix.household, 1e-6)
+        for (pattern, count) in zip(rule.patterns, rule.counts) {
+            var match = mix.match
+            var household = mix.household
+            for comparison in rule.used {
+                let ratio = ratios[comparison][PackedLevels.level(pattern, comparison)]
+                match *= ratio.match
+                household *= ratio.household
+            }
+            let total = match + household + strangers
+            let share = count * match / total
+            result.matches += share
+            result.households += count * household / total
+            result.total += count
+            for comparison in rule.used {
+                let level = PackedLevels.level(pattern, comparison)
+                if level > 0 { result.levels[comparison][level] += share }
+            }
+        }
+        return result
+    }
+
+    /// The prior that the candidates bear out: the expected matches under a prior are as many as the prior says.
+    private func priors(_ m: [[Double]], _ u: [[Double]], _ prior: Double, _ household: Double) -> (Double, Double) {
+        let ratios = ratios(m, u)
+        let patterns = sample.candidates.sorted
+        let weights = patterns.map { pattern, count -> (Double, Double, Double) in
+            var match = 1.0
+            var household = 1.0
+            for comparison in ratios.indices {
+                let ratio = ratios[comparison][PackedLevels.level(pattern, comparison)]
+                match *= ratio.match
+                household *= ratio.household
+            }
+            return (match, household, count)
+        }
+        var prior = prior
+        var household = household
+        for _ in 0..<40 {
+            var matches = 0.5
+            var households = 0.1
+            for (match, home, count) in weights {
+                let total = prior * match + household * home + max(1 - prior - household, 1e-9)
+                matches += count * prior * match / total
+                households += count * household * home / total
+            }
+            prior = min(matches / totalPairs, 0.5)
+            household = min(households / totalPairs, 0.2)
+        }
+        return (prior, household)
+    }
+}

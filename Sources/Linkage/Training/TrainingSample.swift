@@ -1,0 +1,61 @@
+/// Comparison vectors counted over pairs chosen by hash: a share of each rule's candidate pairs, and pairs of random
+/// records.
+struct TrainingSample: Sendable {
+    /// For each rule all its pairs, those that earlier rules have too.
+    var byRule: [PatternCounts] = []
+    /// Each candidate pair once, scaled to the number of all.
+    var candidates = PatternCounts()
+    /// Pairs of random records.
+    var random = PatternCounts()
+    var candidatePairs = 0.0
+
+    /// - Parameter perRule: about how many pairs of each rule are compared.
+    init(_ table: EncodedTable, _ keys: CandidateKeys, files: [UInt16], seed: UInt64, threads: Int, perRule: Int = 250_000) {
+        for rule in keys.rules.indices {
+            let total = keys.blocks[rule].pairCount
+            let step = UInt64(max(1, total / perRule))
+            let shards = keys.shards(of: rule)
+            let parts = Workers.mapWithState(shards.count, threads: threads, { PairComparer(table) }) {
+                comparer, shard -> (PatternCounts, PatternCounts) in
+                var all = PatternCounts()
+                var first = PatternCounts()
+                keys.forEachPair(of: rule, in: shards[shard]) { one, other, isFirst in
+                    if step > 1, combine(UInt64(one) ^ seed << 32, UInt64(other)) % step != 0 { return }
+                    let pattern = comparer.levels(one, other)
+                    all.add(pattern)
+                    if isFirst { first.add(pattern, Double(step)) }
+                }
+                return (all, first)
+            }
+            var all = PatternCounts()
+            for part in parts {
+                all.merge(part.0)
+                candidates.merge(part.1)
+            }
+            byRule.append(all)
+        }
+        candidatePairs = candidates.sorted.reduce(0) { $0 + $1.count }
+        random = TrainingSample.randomPairs(table, files, seed, threads)
+    }
+
+    private static func randomPairs(_ table: EncodedTable, _ files: [UInt16], _ seed: UInt64, _ threads: Int) -> PatternCounts {
+        guard table.count > 1 else { return PatternCounts() }
+        let shards = 32
+        let each = 16_384
+        let records = UInt64(table.count)
+        let parts = Workers.mapWithState(shards, threads: threads, { PairComparer(table) }) { comparer, shard in
+            var counts = PatternCounts()
+            for draw in 0..<each {
+                let base = combine(seed, UInt64(shard * each + draw))
+                let one = Int(mix(base).multipliedFullWidth(by: records).high)
+                let other = Int(mix(base ^ 0x5555).multipliedFullWidth(by: records).high)
+                if one == other || (!files.isEmpty && files[one] == files[other]) { continue }
+                counts.add(comparer.levels(one, other))
+            }
+            return counts
+        }
+        var counts = PatternCounts()
+        for part in parts { counts.merge(part) }
+        return counts
+    }
+}
