@@ -55,15 +55,14 @@ struct BoundBirth {
         }
         if date.isDefault {
             findings.note(.defaultDate, column: column)
-            // Nothing is known but that the system has no date.
-            if date.year <= 1901 || date.year == 9999 { return nil }
+            if date.isSystemLimit { return nil }
         }
-        guard let latest = settings.latest else { return date }
-        if let first = date.possibleDays?.first, first > latest {
+        if let latest = settings.latest, let first = date.possibleDays?.first, first > latest {
             findings.note(.futureDate, column: column)
             return nil
         }
-        if date.year < latest.year - Self.oldest {
+        // A source that does not say when it speaks for may be one of historical people.
+        if let periodEnd, date.year < periodEnd.year - Self.oldest {
             findings.note(.impossibleAge, column: column)
             return nil
         }

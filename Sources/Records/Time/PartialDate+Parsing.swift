@@ -22,10 +22,21 @@ extension PartialDate {
         DateFormat($0)
     }
 
-    /// Whether a whole date is one that systems write for "not known": 1 January of any year, or a day before 1901.
+    /// Whether a whole date is one that systems write for "not known": 1 January of any year, or a system's first or
+    /// last day.
     public var standsForNotKnown: Bool {
         guard let month, let day else { return false }
-        return (month == 1 && day == 1) || year < 1901 || year == 9999
+        return (month == 1 && day == 1) || isSystemLimit
+    }
+
+    /// Whether it is a date with which systems begin or end (30 December 1899 to 1 January 1901, 31 December 9999), so
+    /// that not even its year is known.
+    public var isSystemLimit: Bool {
+        guard let month, let day else { return false }
+        return switch (year, month, day) {
+        case (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1901, 1, 1), (9999, 12, 31): true
+        default: false
+        }
     }
 
     private func markingDefault() -> PartialDate {
