@@ -46,7 +46,8 @@ extension StorageError {
         guard let failure = error as? DatabaseError else { return error }
         switch failure.resultCode {
         case .SQLITE_FULL:
-            return StorageError(.diskFull, "The disk is full. Free some space and run it again; the store is as it was.")
+            return StorageError(
+                .diskFull, "The disk is full. Free some space and run it again; the store is as it was.")
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             return StorageError(
                 .busy, "Another Kith process is writing to the store. Wait until it is done and run it again.")
@@ -57,7 +58,8 @@ extension StorageError {
             return StorageError(.damaged, "The store is damaged. Restore it from a backup.")
         case .SQLITE_IOERR:
             return StorageError(
-                .folder, "The disk failed while the store was read or written (\(failure.extendedResultCode.rawValue)).")
+                .folder, "The disk failed while the store was read or written (\(failure.extendedResultCode.rawValue))."
+            )
         default:
             return StorageError(
                 .invalid, "The store refused the change (SQLite \(failure.extendedResultCode.rawValue)).")

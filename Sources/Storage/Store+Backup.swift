@@ -15,10 +15,12 @@ extension Store {
             try journal.database.backup(to: DatabaseQueue(path: folder.appending(path: "audit.db").path))
             try files.copyItem(at: self.files.folder, to: folder.appending(path: "batches"))
             if files.fileExists(atPath: journal.heads.url.path) {
-                try files.copyItem(at: journal.heads.url, to: folder.appending(path: journal.heads.url.lastPathComponent))
+                try files.copyItem(
+                    at: journal.heads.url, to: folder.appending(path: journal.heads.url.lastPathComponent))
             }
         } catch is CocoaError {
-            throw StorageError(.folder, "The backup cannot be written to \(folder.path). Check the folder and the disk.")
+            throw StorageError(
+                .folder, "The backup cannot be written to \(folder.path). Check the folder and the disk.")
         } catch {
             throw StorageError.naming(error)
         }

@@ -51,7 +51,8 @@ public final class Store: Sendable {
         } catch {
             throw StorageError(
                 .folder,
-                "The store's folder \(folder.path) cannot be made. Check that its parent is a folder that you may write.")
+                "The store's folder \(folder.path) cannot be made. Check that its parent is a folder that you may write."
+            )
         }
         do {
             let configuration = configuration(settings)

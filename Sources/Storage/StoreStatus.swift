@@ -33,7 +33,9 @@ extension Store {
     /// Counts and dates. Needs no grant: it shows nobody.
     public func status() async throws -> StoreStatus {
         var status = try await facts { db in
-            func count(_ table: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0 }
+            func count(_ table: String) throws -> Int {
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+            }
             func instant(_ sql: String) throws -> Date? {
                 try Double.fetchOne(db, sql: sql).map(Date.init(timeIntervalSince1970:))
             }

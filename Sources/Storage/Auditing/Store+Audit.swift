@@ -69,7 +69,8 @@ extension Store {
             verdict = try await journal.database.read { db in
                 let kept = try Self.heads(db)
                 guard let claimed = kept.max(by: { $0.size < $1.size }) else {
-                    throw StorageError(.audit, "No head of the log was ever signed. Open the store with its signing key.")
+                    throw StorageError(
+                        .audit, "No head of the log was ever signed. Open the store with its signing key.")
                 }
                 var verifier = AuditVerifier(claimed: claimed, earlier: kept + seen, key: key)
                 let rows = try Row.fetchCursor(db, sql: "SELECT leaf, body FROM entry ORDER BY sequence")

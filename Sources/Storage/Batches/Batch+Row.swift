@@ -22,7 +22,8 @@ extension Period {
     /// Two columns with the numbers of days.
     init(_ row: Row, from index: Int) {
         self.init(
-            from: (row[index] as Int32?).map { Day(number: $0) }, to: (row[index + 1] as Int32?).map { Day(number: $0) })
+            from: (row[index] as Int32?).map { Day(number: $0) }, to: (row[index + 1] as Int32?).map { Day(number: $0) }
+        )
     }
 }
 

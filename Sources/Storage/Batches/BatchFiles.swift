@@ -14,7 +14,8 @@ struct BatchFiles: Sendable {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
             throw StorageError(
-                .folder, "The folder \(folder.path) cannot be made. Check that its parent is a folder that you may write.")
+                .folder,
+                "The folder \(folder.path) cannot be made. Check that its parent is a folder that you may write.")
         }
     }
 
@@ -65,11 +66,14 @@ struct BatchFiles: Sendable {
         switch (error as? CocoaError)?.code {
         case .fileWriteOutOfSpace?:
             StorageError(
-                .diskFull, "The disk is full: \(file.lastPathComponent) cannot be copied into the store. Free some space.")
+                .diskFull,
+                "The disk is full: \(file.lastPathComponent) cannot be copied into the store. Free some space.")
         case .fileReadNoSuchFile?, .fileNoSuchFile?, .fileReadNoPermission?:
-            StorageError(.file, "The file \(file.lastPathComponent) cannot be read. Check that it is there and readable.")
+            StorageError(
+                .file, "The file \(file.lastPathComponent) cannot be read. Check that it is there and readable.")
         default:
-            StorageError(.folder, "The file \(file.lastPathComponent) cannot be copied into the store's batches folder.")
+            StorageError(
+                .folder, "The file \(file.lastPathComponent) cannot be copied into the store's batches folder.")
         }
     }
 }

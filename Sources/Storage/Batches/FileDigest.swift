@@ -18,7 +18,8 @@ enum FileDigest {
             return tree.root.hex
         } catch {
             throw StorageError(
-                .file, "The file \(file.lastPathComponent) cannot be read. Check that it is there and that you may read it.")
+                .file,
+                "The file \(file.lastPathComponent) cannot be read. Check that it is there and that you may read it.")
         }
     }
 }

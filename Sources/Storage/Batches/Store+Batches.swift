@@ -89,7 +89,8 @@ extension Store {
         if let live {
             throw StorageError(
                 .alreadyLoaded,
-                "\(draft.file.lastPathComponent) was loaded for \(source.id) already, as batch \(live). Nothing was done.")
+                "\(draft.file.lastPathComponent) was loaded for \(source.id) already, as batch \(live). Nothing was done."
+            )
         }
         try db.execute(
             sql: """

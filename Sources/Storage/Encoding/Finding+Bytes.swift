@@ -4,10 +4,11 @@ import Programmes
 import Records
 
 extension Finding {
-    var hasParticulars: Bool { !evidence.isEmpty || !unknowns.isEmpty }
+    private static let layout: UInt8 = 1
 
-    /// Evidence and unknowns; the columns of the row give the rest.
+    /// Everything that the columns of the row do not give.
     func write(to writer: inout ByteWriter) {
+        writer.append(byte: Self.layout)
         writer.append(list: evidence) { writer, evidence in
             writer.append(signed: evidence.event.rawValue)
             writer.append(signed: evidence.person.rawValue)
@@ -19,24 +20,36 @@ extension Finding {
             writer.append(optional: unknown.source) { $0.append($1.rawValue) }
             writer.append(unknown.reason)
         }
+        writer.append(why)
+        writer.append(list: because) { $0.append($1) }
+        writer.append(optional: amount) { $0.append($1) }
+        writer.append(optional: threshold) { $0.append($1) }
+        writer.append(optional: unit) { $0.append($1.rawValue) }
     }
 
     init(
         family: FamilyID, programme: String, criterion: String, answer: Answer, from reader: inout ByteReader
     ) throws(StorageError) {
-        let evidence = try reader.list { r throws(StorageError) in
+        guard try reader.byte() == Self.layout else { throw ByteReader.damage }
+        self.init(family: family, programme: programme, criterion: criterion, answer: answer)
+        evidence = try reader.list { r throws(StorageError) in
             Evidence(
                 event: EventID(rawValue: try r.signed()), person: PersonID(try r.signed()), summary: try r.text(),
                 amount: try r.optional { r throws(StorageError) in try r.double() })
         }
-        let unknowns = try reader.list { r throws(StorageError) in
+        unknowns = try reader.list { r throws(StorageError) in
             Unknown(
                 person: try r.optional { r throws(StorageError) in PersonID(try r.signed()) },
                 source: try r.optional { r throws(StorageError) in SourceID(try r.text()) }, reason: try r.text())
         }
-        self.init(
-            family: family, programme: programme, criterion: criterion, answer: answer, evidence: evidence,
-            unknowns: unknowns)
+        why = try reader.text()
+        because = try reader.list { r throws(StorageError) in try r.text() }
+        amount = try reader.optional { r throws(StorageError) in try r.double() }
+        threshold = try reader.optional { r throws(StorageError) in try r.double() }
+        unit = try reader.optional { r throws(StorageError) in
+            guard let unit = Unit(rawValue: try r.text()) else { throw ByteReader.damage }
+            return unit
+        }
     }
 }
 

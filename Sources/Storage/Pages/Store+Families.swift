@@ -110,12 +110,11 @@ extension Store {
             else { return nil }
             let mask = leave.mask(for: attributes)
             let members = try family.members.compactMap { member in
-                try Person.one(member.person, db).map(\.self)?.masked(by: mask)
-            }
-            let lines = zip(family.members, members).map { member, person in
-                MemberLine(
-                    person: member.person, role: member.role, name: mask.hides(.name) ? nil : person.name,
-                    birth: person.birth, isResident: member.isResident)
+                try Person.one(member.person, db).map { person in
+                    MemberLine(
+                        person: member.person, role: member.role, name: mask.hides(.name) ? nil : person.name,
+                        birth: mask.hides(.dateOfBirth) ? nil : person.birth, isResident: member.isResident)
+                }
             }
             let answers = try Row.fetchAll(
                 db,
@@ -129,7 +128,7 @@ extension Store {
                 }
             }
             return FamilyRow(
-                family: id, members: lines, homes: family.homes.count, hasDependentChild: family.hasDependentChild,
+                family: id, members: members, homes: family.homes.count, hasDependentChild: family.hasDependentChild,
                 eligible: row[1] == Standing.unanswered ? nil : try Answer(rank: row[1]), criteriaMet: row[2],
                 criteriaNotKnown: row[3], met: findings(.met), notKnown: findings(.notKnown), mask: mask)
         }

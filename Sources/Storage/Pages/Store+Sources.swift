@@ -62,7 +62,9 @@ extension Store {
     static func record(_ id: RecordID, _ leave: Leave, _ db: Database) throws -> RecordView? {
         guard let attributes = try Attributes.record(id, db), leave.admits(part: attributes) else { return nil }
         let viewing = try Viewing(leave, about: attributes, db)
-        guard let record = try viewing.live.record(id, db), let row = viewing.live.row(of: id.origin) else { return nil }
+        guard let record = try viewing.live.record(id, db), let row = viewing.live.row(of: id.origin) else {
+            return nil
+        }
         let person = try Int64.fetchOne(
             db, sql: "SELECT person FROM person_assignment WHERE record = ?", arguments: [id.rawValue])
         return RecordView(

@@ -20,10 +20,10 @@ extension Store {
             var bytes = ByteWriter()
             for finding in outcome.findings {
                 bytes.reset()
-                if finding.hasParticulars { finding.write(to: &bytes) }
+                finding.write(to: &bytes)
                 try insert.execute(arguments: [
                     finding.family.rawValue, finding.programme, finding.criterion, finding.answer.rank,
-                    finding.hasParticulars ? bytes.data : nil,
+                    bytes.data,
                 ])
             }
             try Standing.rebuild(db)

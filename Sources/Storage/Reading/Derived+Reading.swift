@@ -113,11 +113,6 @@ extension Finding {
                 """, arguments: arguments
         ).map { row in
             let answer = try Answer(rank: row[3])
-            guard !row.hasNull(atIndex: 4) else {
-                return Finding(
-                    family: FamilyID(row[0]), programme: row[1], criterion: row[2], answer: answer, evidence: [],
-                    unknowns: [])
-            }
             var reader = ByteReader(try row.bytes(at: 4))
             return try Finding(
                 family: FamilyID(row[0]), programme: row[1], criterion: row[2], answer: answer, from: &reader)

@@ -74,7 +74,7 @@ extension Schema {
             programme TEXT NOT NULL,
             criterion TEXT NOT NULL,
             answer INTEGER NOT NULL,
-            body BLOB,
+            body BLOB NOT NULL,
             PRIMARY KEY (family, programme, criterion)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE standing (
