@@ -30,6 +30,10 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        // Hummingbird's own foundations, named because our code uses their members.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         // Floor 8
@@ -43,17 +47,19 @@ let package = Package(
         room(
             "WebServer",
             [
-                "Operations", "Access", "Records", "Identity", "Families", "Programmes",
+                "Operations", "Storage", "Access", "Audit", "Records", "Identity", "Families", "Programmes",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
             ], resources: [.copy("Templates"), .copy("Assets")]),
         // Floor 6
         room(
             "Operations",
             [
                 "Storage", "Analysis", "Programmes", "Families", "Intake", "Identity", "Records", "Extracts", "Linkage",
-                "Access", "Audit", .product(name: "Yams", package: "Yams"),
-            ]),
+                "Access", "Audit", "SyntheticCouncil", .product(name: "Yams", package: "Yams"),
+            ], resources: [.copy("Resources")]),
         // Floor 5
         room(
             "Storage",

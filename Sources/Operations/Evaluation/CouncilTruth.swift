@@ -1,0 +1,64 @@
+import Extracts
+import Foundation
+
+/// The `truth/` folder of a made-up council.
+struct CouncilTruth {
+    struct Mention: Hashable {
+        let file: String
+        let row: Int
+        let mention: String
+    }
+
+    struct Criterion {
+        let family: String
+        let programme: String
+        let criterion: String
+        let answer: String
+    }
+
+    /// Whom each mention in the extracts is of.
+    let people: [Mention: String]
+    /// The families that each person is in.
+    let families: [String: Set<String>]
+    let criteria: [Criterion]
+
+    init(in folder: URL) throws(OperationError) {
+        var people: [Mention: String] = [:]
+        try Self.read("records.csv", in: folder, columns: ["file", "row", "mention", "person"]) { fields in
+            people[Mention(file: fields[0], row: Int(fields[1]) ?? 0, mention: fields[2])] = fields[3]
+        }
+        var families: [String: Set<String>] = [:]
+        try Self.read("families.csv", in: folder, columns: ["person", "family"]) { fields in
+            families[fields[0], default: []].insert(fields[1])
+        }
+        var criteria: [Criterion] = []
+        try Self.read("criteria.csv", in: folder, columns: ["family", "programme", "criterion", "answer"]) { fields in
+            criteria.append(
+                Criterion(family: fields[0], programme: fields[1], criterion: fields[2], answer: fields[3]))
+        }
+        self.people = people
+        self.families = families
+        self.criteria = criteria
+    }
+
+    private static func read(
+        _ name: String, in folder: URL, columns: [String], each: ([String]) -> Void
+    ) throws(OperationError) {
+        let path = folder.appending(path: name).path
+        do {
+            var reader = try ExtractReader(path: path)
+            let places = columns.compactMap { reader.header.firstIndex(of: $0) }
+            guard places.count == columns.count else {
+                throw OperationError(.dataRefused, "\(path): needs the columns \(columns.joined(separator: ", ")).")
+            }
+            var row = Row()
+            while try reader.next(&row) { each(places.map { row[$0] }) }
+        } catch let error as OperationError {
+            throw error
+        } catch let error as ExtractError {
+            throw OperationError(.dataRefused, error.description)
+        } catch {
+            throw OperationError(.dataRefused, "\(path): cannot be read.")
+        }
+    }
+}

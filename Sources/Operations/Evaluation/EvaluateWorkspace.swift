@@ -1,0 +1,41 @@
+import Access
+import Families
+import Foundation
+import Identity
+import Programmes
+import Records
+import Storage
+
+/// Holds the people, families and findings of a made-up council against its truth.
+public struct EvaluateWorkspace: Sendable {
+    /// The folder with the truth. The default, nil, is `truth/` of the workspace.
+    public var truth: String?
+
+    public init(truth: String? = nil) { self.truth = truth }
+
+    /// - Throws: ``OperationError`` when there is no truth or nothing is linked.
+    public func run(in context: OperationContext) async throws(OperationError) -> WorkspaceEvaluation {
+        let folder = truth.map { URL(filePath: $0) } ?? context.workspace.directory.appending(path: "truth")
+        guard FileManager.default.fileExists(atPath: folder.appending(path: "records.csv").path) else {
+            throw OperationError(
+                .dataRefused, "\(folder.path): holds no truth (records.csv); only a made-up council has one.")
+        }
+        let known = try CouncilTruth(in: folder)
+        return try await context.performing {
+            let linkage = try await context.store.linkageInput(under: try await context.grant(.link, on: .workspace))
+            let assessed = try await context.store.assessmentInput(
+                under: try await context.grant(.assess, on: .workspace))
+            let batches = try await context.store.batches(
+                under: try await context.grant(.list, on: .list(of: .batch)))
+            let files = Dictionary(batches.map { ($0.id, $0.fileName) }, uniquingKeysWith: { first, _ in first })
+            let comparison = TruthComparison(
+                truth: known, records: linkage.records, files: files, assignments: assessed.assignments,
+                families: assessed.families)
+            let day = context.workspace.settings.asAt ?? Day(context.clock())
+            let findings = try Findings(of: context.workspace.programmes, input: assessed, asAt: day).all
+            return WorkspaceEvaluation(
+                people: comparison.people, families: comparison.familyEvaluation,
+                criteria: comparison.criteria(findings, programmes: context.workspace.programmes.map(\.programme)))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+public import Linkage
+
+/// What linking files found.
+public struct FileLinkage: Sendable {
+    public var result: LinkageResult
+    public var model: LinkageModel
+    /// The pair that was to be explained, as text.
+    public var explanation: String?
+    /// What the user should know.
+    public var remarks: [String]
+
+    static func run(
+        on records: RecordTable, mode: LinkMode, model path: String?, threshold: Double?, columns: String?,
+        threads: Int?, explaining pair: (String, String)?, progress: ProgressReport
+    ) throws(OperationError) -> FileLinkage {
+        var settings = LinkageSettings(mode: mode, threshold: threshold, threads: threads)
+        settings.roles[records.idName] = .recordID
+        if let columns { settings.roles = try roles(in: columns, over: settings.roles, of: records.table) }
+        let file = path.map(ModelFile.init(path:))
+        do {
+            progress(OperationProgress("Training"))
+            let linker: Linker
+            var model: LinkageModel
+            if let file, file.exists {
+                model = try file.read()
+                if let threshold { model.threshold = threshold }
+                linker = try Linker(table: records.table, model: model, settings: settings)
+            } else {
+                linker = try Linker(table: records.table, settings: settings)
+                model = try linker.train()
+                try file?.write(model)
+            }
+            progress(OperationProgress("Comparing and clustering"))
+            let result = try linker.link(model)
+            let explanation = try pair.map { try explain($0, in: records, by: linker, with: model) }
+            return FileLinkage(
+                result: result, model: model, explanation: explanation,
+                remarks: model.warnings + result.report.warnings)
+        } catch let error as LinkageError {
+            throw OperationError(.dataRefused, error.reason)
+        } catch let error as OperationError {
+            throw error
+        } catch {
+            throw OperationError(.dataRefused, "Linking failed: \(error)")
+        }
+    }
+
+    private static func explain(
+        _ pair: (String, String), in records: RecordTable, by linker: Linker, with model: LinkageModel
+    ) throws -> String {
+        func find(_ id: String) throws(OperationError) -> Int {
+            guard let record = records.record(withID: id) else {
+                throw OperationError(.wrongUsage, "--explain: no record has that id in column '\(records.idName)'.")
+            }
+            return record
+        }
+        return try linker.explain(find(pair.0), find(pair.1), with: model).text(showingValues: true)
+    }
+
+    private static func roles(
+        in path: String, over roles: ColumnRoles, of table: Table
+    ) throws(OperationError) -> ColumnRoles {
+        let declared: ColumnRoles = try DefinitionReader(file: URL(filePath: path), named: path).decode()
+        for column in declared.roles.keys.sorted() where table.columnIndex(named: column) == nil {
+            throw OperationError(
+                .dataRefused,
+                "\(path): names the column '\(column)', which the input does not have; it has: \(table.columns.map(\.name).joined(separator: ", ")).")
+        }
+        return roles.overridden(by: declared)
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+public import Programmes
+public import Records
+public import Storage
+
+/// What the workspace holds: counts, freshness and problems. Holds no person's data and needs no grant.
+public struct ShowStatus: Sendable {
+    public init() {}
+
+    /// - Throws: ``OperationError`` when the store cannot be read.
+    public func run(in context: OperationContext) async throws(OperationError) -> WorkspaceStatus {
+        try await context.performing {
+            let counts = try await context.store.status()
+            let loaded = try await context.store.sources()
+            let known = Dictionary(loaded.map { ($0.profile.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let sources = context.workspace.sources.map { source in
+                WorkspaceStatus.Source(
+                    id: source.source, title: source.title, agency: source.agency,
+                    periods: known[source.source]?.periods ?? [])
+            }
+            return WorkspaceStatus(name: context.workspace.settings.name, counts: counts, sources: sources)
+        }
+    }
+}
+
+/// See ``ShowStatus``.
+public struct WorkspaceStatus: Sendable, Encodable {
+    public struct Source: Sendable, Encodable {
+        public var id: SourceID
+        public var title: String
+        public var agency: String
+        /// What its live batches speak for; empty when nothing is loaded.
+        public var periods: [Period]
+    }
+
+    public var name: String
+    public var counts: StoreStatus
+    public var sources: [Source]
+}

@@ -1,0 +1,27 @@
+/// Why an act was refused, in words that the person who asked can act on. Never holds a person's value.
+public struct OperationError: Error, Equatable, Sendable, CustomStringConvertible {
+    public enum Code: String, Sendable {
+        /// A definition, an extract or a file is not as it must be.
+        case dataRefused = "data_refused"
+        /// The policy denies it.
+        case denied
+        /// There is nothing by that id, or none that this principal may see.
+        case notFound = "not_found"
+        /// The request itself makes no sense.
+        case wrongUsage = "wrong_usage"
+        /// The disk, or the store on it, did not do what it should.
+        case storage
+    }
+
+    public let code: Code
+    public let reason: String
+
+    public init(_ code: Code, _ reason: String) {
+        self.code = code
+        self.reason = reason
+    }
+
+    public static func == (left: Self, right: Self) -> Bool { left.code == right.code }
+
+    public var description: String { reason }
+}

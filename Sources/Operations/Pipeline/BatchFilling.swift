@@ -1,0 +1,71 @@
+import Extracts
+import Foundation
+import Intake
+import Records
+import Storage
+
+/// Takes one file's rows into a batch, and refuses the file when too many of them are bad.
+struct BatchFilling {
+    let file: IncomingFiles.File
+    let asAt: Day
+
+    /// - Throws: ``OperationError`` naming the file, where, and what to do; the batch then never was.
+    func fill(_ writer: BatchWriter) throws -> BatchTally {
+        do {
+            return try read(into: writer)
+        } catch let error as ExtractError {
+            var named = error
+            named.file = "incoming/\(file.name)"
+            throw OperationError(.dataRefused, named.description)
+        } catch let error as IntakeError {
+            throw OperationError(.dataRefused, "incoming/\(file.name): \(error.reason)")
+        }
+    }
+
+    private func read(into writer: BatchWriter) throws -> BatchTally {
+        // The copy has no extension, so the kind is taken from the name the file came with.
+        var format = file.source.file.extractFormat
+        if format.kind == nil { format.kind = Self.kind(of: file.name) }
+        var reader = try ExtractReader(path: writer.file.path, format: format)
+        var interpreter = try RowInterpreter(
+            definition: file.source, header: reader.header, batch: writer.batch, asAt: asAt)
+        var tally = BatchTally(file.source)
+        var row = Row()
+        while try reader.next(&row) {
+            let outcome = interpreter.interpret(row)
+            tally.count(outcome)
+            switch outcome {
+            case .interpreted(let content):
+                try writer.append(contentsOf: content.people)
+                try writer.append(contentsOf: content.relationships)
+                try writer.append(contentsOf: content.events)
+                try writer.append(
+                    contentsOf: content.problems.map { problem in
+                        QuarantinedRow(
+                            row: row.number, line: row.line, column: problem.column, rule: problem.rule.rawValue,
+                            shape: nil, losesRow: false)
+                    })
+            case .quarantined(let faults):
+                try writer.append(
+                    contentsOf: faults.map { fault in
+                        QuarantinedRow(
+                            row: fault.row, line: fault.line, column: fault.column, rule: fault.rule.rawValue,
+                            shape: fault.shape, losesRow: true)
+                    })
+            }
+        }
+        writer.rows = tally.rows
+        try tally.checkTolerance()
+        return tally
+    }
+
+    private static func kind(of name: String) -> ExtractFormat.Kind? {
+        switch name.split(separator: ".").last?.lowercased() {
+        case "csv", "tsv", "txt": .csv
+        case "xlsx": .xlsx
+        case "ndjson", "jsonl": .ndjson
+        case "json": .json
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Access
+import Families
+import Foundation
+import Identity
+import Records
+import Storage
+
+/// Records → people and places → families. People, places and families keep their ids from run to run.
+public struct LinkRecords: Sendable {
+    /// The default, nil, is every core. The result is the same with any number.
+    public var threads: Int?
+    private let progress: ProgressReport
+
+    public init(threads: Int? = nil, progress: @escaping ProgressReport = { _ in }) {
+        self.threads = threads
+        self.progress = progress
+    }
+
+    /// - Throws: ``OperationError`` when nothing is loaded or the store refuses.
+    public func run(in context: OperationContext) async throws(OperationError) -> LinkReport {
+        try await context.performing {
+            progress(OperationProgress("Reading records"))
+            let input = try await context.store.linkageInput(under: try await context.grant(.link, on: .workspace))
+            guard !input.records.isEmpty else {
+                throw OperationError(.dataRefused, "No records are loaded; put extracts into incoming/ and run `kith load`.")
+            }
+            progress(OperationProgress("Resolving \(input.records.count) records into people"))
+            let resolution = try resolver(in: context.workspace).resolve(
+                input.records, relationships: input.relationships, prior: input.priorPeople,
+                judgements: input.judgements)
+            progress(OperationProgress("Resolving addresses into places"))
+            let places = PlaceResolver().resolve(
+                input.records, assignments: resolution.assignments, prior: input.priorPlaces)
+            let relationships = RelationshipResolver().relationships(
+                input.relationships, records: input.records, assignments: resolution.assignments)
+            let people = BestView().people(input.records, assignments: resolution.assignments)
+            progress(OperationProgress("Forming families"))
+            let day = context.workspace.settings.asAt ?? Day(context.clock())
+            let families = FamilyFormation(asAt: day).form(
+                people: people, places: places.places, residences: places.residences, relationships: relationships,
+                prior: input.priorFamilies)
+            progress(OperationProgress("Keeping people, places and families"))
+            try await context.store.replaceLinkage(
+                LinkageOutcome(
+                    at: context.clock(), people: people, resolution: resolution, places: places,
+                    relationships: relationships, families: families),
+                under: try await context.grant(.link, on: .workspace))
+            _ = try await context.store.signAuditHead(at: context.clock())
+
+            var report = LinkReport()
+            report.records = input.records.count
+            report.people = people.count
+            report.places = places.places.count
+            report.families = families.families.count
+            report.comparedPairs = resolution.report.comparedPairs
+            report.uncertainPairs = resolution.uncertainPairs.count
+            report.problems = families.problems.count
+            report.threshold = resolution.threshold
+            return report
+        }
+    }
+
+    private func resolver(in workspace: Workspace) -> PersonResolver {
+        PersonResolver(settings: workspace.resolutionSettings(threads: threads))
+    }
+}
+
+extension Workspace {
+    func resolutionSettings(threads: Int? = nil) -> ResolutionSettings {
+        ResolutionSettings(
+            threshold: settings.link.threshold, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+            sourcesWithOneRowPerPerson: Set(settings.link.oneRowPerPerson))
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Operations
+
+struct LinkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "link", abstract: "Records → people and places → families.",
+        discussion: "People, places and families keep their ids from run to run.")
+
+    @OptionGroup var options: WorkspaceOptions
+
+    @Option(help: "Threads to use; the result is the same with any number.")
+    var threads: Int?
+
+    func validate() throws {
+        if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
+    }
+
+    func run() async throws {
+        let bar = ProgressBar()
+        let report = try await LinkRecords(threads: threads, progress: bar.report).run(in: try options.pipelineContext())
+        bar.finish()
+        if options.json { try Terminal.printJSON(report) }
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Operations
+
+struct LinkFilesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "link-files", abstract: "Find which records of two files are of one person.")
+
+    @Argument(help: "The first file.")
+    var left: String
+
+    @Argument(help: "The second file.")
+    var right: String
+
+    @Flag(help: "Link each record to one of the other file at most.")
+    var oneToOne = false
+
+    @Option(help: "Where the links go: id_l,id_r,match_weight,match_probability.")
+    var out: String
+
+    @OptionGroup var options: LinkageOptions
+
+    func run() throws {
+        let bar = ProgressBar()
+        let linkage = try LinkTwoFiles(
+            left, right, id: options.id, oneToOne: oneToOne, out: out, model: options.model,
+            threshold: options.threshold, columns: options.columns, threads: options.threads, progress: bar.report
+        ).run()
+        bar.finish()
+        try LinkageSummary(linkage).print(json: options.json)
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+import Operations
+import Records
+
+struct LoadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "load", abstract: "Read what is in incoming/, check it, load it. A batch is in whole or not at all.")
+
+    @Argument(help: "Sources to load; all when none is named.")
+    var sources: [String] = []
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() async throws {
+        let context = try options.pipelineContext()
+        let bar = ProgressBar()
+        let report = try await LoadSources(sources.map(SourceID.init(_:)), progress: bar.report).run(in: context)
+        bar.finish()
+        if options.json {
+            try Terminal.printJSON(report)
+        } else {
+            LoadSummary(report).print()
+        }
+        if !report.refusals.isEmpty { throw ExitCode(1) }
+    }
+}

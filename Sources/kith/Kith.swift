@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Operations
+
+/// The `kith` command. One verb a file, under `Commands/`.
+@main
+struct Kith: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kith",
+        abstract: "Links the extracts of many agencies into people, places and families, and works on the picture.",
+        discussion: """
+            Start with `kith demo`: a made-up council, loaded, linked, assessed and served.
+            Exit codes: 0 done, 1 the data was refused, 2 wrong usage.
+            """,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "A workspace",
+                subcommands: [
+                    InitCommand.self, SynthCommand.self, LoadCommand.self, LinkCommand.self, AssessCommand.self,
+                    StatusCommand.self, ExplainCommand.self, ReviewCommand.self, ServeCommand.self, DemoCommand.self,
+                ]),
+            CommandGroup(
+                name: "Governance",
+                subcommands: [AccountCommand.self, AuditCommand.self, ExportCommand.self, PublishCommand.self]),
+            CommandGroup(
+                name: "Files alone", subcommands: [DedupeCommand.self, LinkFilesCommand.self, EvaluateCommand.self]),
+        ])
+
+    /// Runs the command and turns every failure into its exit code: 1 refused, 2 wrong usage.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let error as OperationError {
+            Terminal.complain(error.reason)
+            Foundation.exit(error.code == .wrongUsage ? 2 : 1)
+        } catch {
+            switch exitCode(for: error) {
+            case .success:
+                print(fullMessage(for: error))
+                Foundation.exit(0)
+            case .validationFailure:
+                Terminal.complain(fullMessage(for: error), prefixed: false)
+                Foundation.exit(2)
+            case let code:
+                let message = fullMessage(for: error)
+                if !message.isEmpty { Terminal.complain(message, prefixed: false) }
+                Foundation.exit(code.rawValue)
+            }
+        }
+    }
+}

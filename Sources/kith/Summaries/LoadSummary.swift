@@ -1,0 +1,22 @@
+import Operations
+
+/// What a load says on the terminal: nothing that went as it should, everything that did not.
+struct LoadSummary {
+    private let report: LoadReport
+
+    init(_ report: LoadReport) { self.report = report }
+
+    func print() {
+        for file in report.loaded where file.quarantined > 0 {
+            Terminal.remark(
+                "\(file.file): \(file.quarantined) of \(file.rows) rows were quarantined (\(file.rules.joined(separator: "; ")))")
+        }
+        for source in report.missing {
+            Terminal.remark("\(source): no file in incoming/ matches its pattern.")
+        }
+        for file in report.unclaimed {
+            Terminal.remark("incoming/\(file): no source's pattern matches this file; it was left alone.")
+        }
+        for refusal in report.refusals { Terminal.complain(refusal) }
+    }
+}

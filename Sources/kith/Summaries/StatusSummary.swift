@@ -1,0 +1,43 @@
+import Foundation
+import Operations
+
+/// What `kith status` prints.
+struct StatusSummary {
+    private let status: WorkspaceStatus
+
+    init(_ status: WorkspaceStatus) { self.status = status }
+
+    func print() {
+        let counts = status.counts
+        Swift.print(status.name)
+        for (label, value) in [
+            ("batches", counts.batches), ("person records", counts.records), ("events", counts.events),
+            ("people", counts.people), ("places", counts.places), ("families", counts.families),
+            ("findings", counts.findings), ("pairs to review", counts.reviewPairs),
+            ("rows in quarantine", counts.quarantined),
+        ] {
+            Swift.print("  " + label.padding(toLength: 20, withPad: " ", startingAt: 0) + grouped(value))
+        }
+        Swift.print("  linked              \(counts.linkedAt.map(instant) ?? "never")")
+        Swift.print("  assessed            \(counts.assessedAt.map(instant) ?? "never")")
+        Swift.print("Sources")
+        for source in status.sources {
+            let periods = source.periods.map { "\($0.from?.description ?? "…") to \($0.to?.description ?? "…")" }
+            let loaded = periods.isEmpty ? "NOTHING LOADED" : periods.joined(separator: ", ")
+            Swift.print("  " + source.id.rawValue.padding(toLength: 28, withPad: " ", startingAt: 0) + loaded)
+        }
+    }
+
+    private func grouped(_ value: Int) -> String {
+        var digits = Array(String(value))
+        var index = digits.count - 3
+        while index > 0 {
+            digits.insert(",", at: index)
+            index -= 3
+        }
+        let text = String(digits)
+        return String(repeating: " ", count: max(0, 12 - text.count)) + text
+    }
+
+    private func instant(_ date: Date) -> String { date.formatted(.iso8601) }
+}
