@@ -2,7 +2,7 @@
 ///
 /// Within each connected component, clusters start as single records (joined by must-links) and the two with the
 /// greatest linkage merge, as long as it is above zero and nothing forbids it. The linkage of two clusters is the mean
-/// over *all* pairs across them of the log2 odds less those of the threshold, each bounded to [-`bound`, `bound`]: one
+/// over *all* pairs across them of the log2 odds less those of the threshold, bounded to [-`boundBelow`, `bound`]: one
 /// strong pair cannot bridge two clusters whose other members disagree, and pairs that were no candidates count with
 /// what they score. So a weak bridge is cut when the evidence across it is on balance against.
 struct ClusterFormation: Sendable {
@@ -13,6 +13,8 @@ struct ClusterFormation: Sendable {
     /// Components above this size use candidate pairs only.
     static let densest = 400
     static let bound: Float = 10
+    /// Disagreements are bounded more closely: one record's errors are seen in every pair that it is in.
+    static let boundBelow: Float = 5
 
     /// - Parameters:
     ///   - pairs: candidate pairs worth regarding, sorted.
@@ -82,7 +84,7 @@ struct ClusterFormation: Sendable {
                 let other = records[j]
                 let isForbidden = contradictions.forbid(one, other)
                 let value = isForbidden ? 0 : Float(odds(one, other) - thresholdOdds)
-                linkage.set(i, j, min(max(value, -ClusterFormation.bound), ClusterFormation.bound), isForbidden)
+                linkage.set(i, j, min(max(value, -ClusterFormation.boundBelow), ClusterFormation.bound), isForbidden)
             }
         }
         for pair in musts {

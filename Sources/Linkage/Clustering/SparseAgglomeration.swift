@@ -47,7 +47,7 @@ struct SparseAgglomeration {
         for pair in pairs {
             guard let a = position[Int(pair.first)], let b = position[Int(pair.second)] else { continue }
             let odds = log2Ratio(Double(pair.probability), 1 - Double(pair.probability)) - thresholdOdds
-            let value = min(max(odds, -Double(ClusterFormation.bound)), Double(ClusterFormation.bound))
+            let value = min(max(odds, -Double(ClusterFormation.boundBelow)), Double(ClusterFormation.bound))
             neighbours[a][b] = (value, 1)
             neighbours[b][a] = (value, 1)
         }

@@ -45,11 +45,19 @@ public enum ComparisonMethod: String, Codable, Sendable, CaseIterable {
         case .place: PlaceLevels.names
         case .identifier: ["not known", "same", "one edit", "different"]
         case .phone: ["not known", "same", "one edit", "different"]
-        case .email: ["not known", "same", "close spelling", "same local part", "same domain", "different"]
+        case .email:
+            [
+                "not known", "same", "close spelling", "same local part", "alike, as namesakes' are", "same domain",
+                "different",
+            ]
         case .category: ["not known", "same", "close spelling", "different"]
         case .text: ["not known", "same", "close spelling", "shares a word", "different"]
         }
     }
+
+    /// A level that is no evidence: email addresses made of the same names are alike for namesakes too, which the
+    /// names have said already.
+    var neutralLevel: Int? { self == .email ? 4 : nil }
 
     var usesTermFrequency: Bool {
         switch self {

@@ -17,7 +17,7 @@ enum ValueLevels {
     }
 
     static func isCloseName(_ a: Bytes, _ b: Bytes) -> Bool {
-        StringSimilarity.jaroWinkler(a, b) >= 0.92
+        StringSimilarity.jaroWinkler(a, b) >= 0.87
     }
 
     static func areVariants(_ a: Bytes, _ b: Bytes) -> Bool {
@@ -101,10 +101,12 @@ enum ValueLevels {
     static func email(_ a: Bytes, _ b: Bytes) -> UInt8 {
         let localA = a.prefix { $0 != 0x40 }
         let localB = b.prefix { $0 != 0x40 }
-        if StringSimilarity.damerauLevenshtein(a, b, limit: 2) <= 2, min(a.count, b.count) > 5 { return 2 }
+        let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+        let haveSameDigits = localA.lazy.filter(isDigit).elementsEqual(localB.lazy.filter(isDigit))
+        if haveSameDigits, min(a.count, b.count) > 5, StringSimilarity.damerauLevenshtein(a, b, limit: 2) <= 2 { return 2 }
         if localA.elementsEqual(localB) { return 3 }
-        if StringSimilarity.jaroWinkler(a, b) >= 0.95 { return 2 }
-        return a.dropFirst(localA.count).elementsEqual(b.dropFirst(localB.count)) ? 4 : 5
+        if StringSimilarity.jaroWinkler(a, b) >= 0.9 { return 4 }
+        return a.dropFirst(localA.count).elementsEqual(b.dropFirst(localB.count)) ? 5 : 6
     }
 
     static func category(_ a: Bytes, _ b: Bytes) -> UInt8 {

@@ -48,10 +48,17 @@ struct Trainer {
                 if converged { break }
             }
             (prior, household) = priors(m, u, prior, household)
-            for comparison in u.indices where table.comparisons[comparison].fields.count == 1 || table.comparisons[comparison].method == .givenName {
+            // Random pairs and equal values hold the matches too: what they are expected to bring is taken off.
+            for comparison in u.indices {
                 let least = table.comparisons[comparison].isKeyLike ? 0.02 : 0.1
-                u[comparison][1] = max(raw[comparison][1] - prior * m[comparison][1], raw[comparison][1] * least)
+                for level in 1..<u[comparison].count {
+                    let own = raw[comparison][level]
+                    u[comparison][level] = max(own - prior * m[comparison][level], own * least)
+                }
             }
+        }
+        for comparison in m.indices {
+            if let level = table.comparisons[comparison].method.neutralLevel { u[comparison][level] = m[comparison][level] }
         }
         var warnings: [String] = []
         if !converged { warnings.append("estimation had not come to rest after \(iterations) rounds") }
@@ -155,26 +162,32 @@ struct Trainer {
     /// The prior that the candidates bear out: the expected matches under a prior are as many as the prior says.
     private func priors(_ m: [[Double]], _ u: [[Double]], _ prior: Double, _ household: Double) -> (Double, Double) {
         let ratios = ratios(m, u)
-        let patterns = sample.candidates.sorted
-        let weights = patterns.map { pattern, count -> (Double, Double, Double) in
-            var match = 1.0
-            var household = 1.0
-            for comparison in ratios.indices {
-                let ratio = ratios[comparison][PackedLevels.level(pattern, comparison)]
-                match *= ratio.match
-                household *= ratio.household
+        func weigh(_ counts: PatternCounts) -> [(match: Double, household: Double, count: Double)] {
+            counts.sorted.map { pattern, count in
+                var match = 1.0
+                var household = 1.0
+                for comparison in ratios.indices {
+                    let ratio = ratios[comparison][PackedLevels.level(pattern, comparison)]
+                    match *= ratio.match
+                    household *= ratio.household
+                }
+                return (match, household, count)
             }
-            return (match, household, count)
         }
+        let candidates = weigh(sample.candidates)
+        let homes = weigh(sample.households)
         var prior = prior
         var household = household
         for _ in 0..<40 {
             var matches = 0.5
             var households = 0.1
-            for (match, home, count) in weights {
-                let total = prior * match + household * home + max(1 - prior - household, 1e-9)
-                matches += count * prior * match / total
-                households += count * household * home / total
+            for pair in candidates {
+                let match = prior * pair.match
+                matches += pair.count * match / (match + household * pair.household + max(1 - prior - household, 1e-9))
+            }
+            for pair in homes {
+                let home = household * pair.household
+                households += pair.count * home / (prior * pair.match + home + max(1 - prior - household, 1e-9))
             }
             prior = min(matches / totalPairs, 0.5)
             household = min(households / totalPairs, 0.2)

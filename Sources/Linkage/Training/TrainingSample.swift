@@ -7,7 +7,9 @@ struct TrainingSample: Sendable {
     var candidates = PatternCounts()
     /// Pairs of random records.
     var random = PatternCounts()
-    var candidatePairs = 0.0
+    /// Pairs with one family name at one address, scaled to the number of all, for the household prior: whether or not
+    /// a blocking rule looks for them.
+    var households = PatternCounts()
 
     /// - Parameter perRule: about how many pairs of each rule are compared.
     init(_ table: EncodedTable, _ keys: CandidateKeys, files: [UInt16], seed: UInt64, threads: Int, perRule: Int = 250_000) {
@@ -34,8 +36,45 @@ struct TrainingSample: Sendable {
             }
             byRule.append(all)
         }
-        candidatePairs = candidates.sorted.reduce(0) { $0 + $1.count }
+        households = TrainingSample.householdPairs(table, files, seed, threads)
         random = TrainingSample.randomPairs(table, files, seed, threads)
+    }
+
+    /// Pairs of neighbours in the same home, read off the codes of the family name and the address.
+    private static func householdPairs(
+        _ table: EncodedTable, _ files: [UInt16], _ seed: UInt64, _ threads: Int
+    ) -> PatternCounts {
+        guard let family = table.comparisons.first(where: { $0.method == .familyName })?.fields[0],
+            let place = table.comparisons.first(where: { $0.method == .place })
+        else { return PatternCounts() }
+        let parts = place.fields.filter { [.postcode, .houseNumber, .street].contains($0.field.kind) }
+        var keys = [UInt64](repeating: 0, count: table.count)
+        for record in keys.indices where family.codes[record] != 0 {
+            var key = UInt64(family.codes[record])
+            var isKnown = true
+            for part in parts {
+                if part.codes[record] == 0 { isKnown = false }
+                key = combine(key, UInt64(part.codes[record]))
+            }
+            if isKnown { keys[record] = key | 1 }
+        }
+        var blocks = CandidateBlocks(keys: keys)
+        blocks.refine(largestBlock: 2_000, by: [])
+        let step = UInt64(max(1, blocks.pairCount / 200_000))
+        let comparer = PairComparer(table)
+        var counts = PatternCounts()
+        for block in 0..<blocks.count {
+            let members = blocks.members[blocks.starts[block]..<blocks.starts[block + 1]]
+            for (offset, first) in members.enumerated() {
+                for second in members.dropFirst(offset + 1) {
+                    let (one, other) = (Int(first), Int(second))
+                    if !files.isEmpty, files[one] == files[other] { continue }
+                    if step > 1, combine(UInt64(one) ^ seed << 32, UInt64(other)) % step != 0 { continue }
+                    counts.add(comparer.levels(one, other), Double(step))
+                }
+            }
+        }
+        return counts
     }
 
     private static func randomPairs(_ table: EncodedTable, _ files: [UInt16], _ seed: UInt64, _ threads: Int) -> PatternCounts {
