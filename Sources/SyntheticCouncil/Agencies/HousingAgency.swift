@@ -1,0 +1,82 @@
+import Records
+
+/// The social landlord's tenancies and those who live in them: a workbook, without dates of birth.
+final class HousingAgency: Agency {
+    init(_ office: Office) throws {
+        var habits = Habits()
+        habits.missingIdentifier = 0.55
+        habits.missingPhone = 0.35
+        habits.staleAddress = 0
+        habits.missingBirth = 1
+        try super.init(
+            "housing_tenancies", number: 2, file: "Housing Tenancies August 2026.xlsx",
+            layout: .workbook(sheet: "Tenancies"),
+            columns: [
+                "Tenancy Ref", "Person Ref", "Name", "Sex", "Relationship", "NI Number", "Telephone", "UPRN", "Address",
+                "Locality", "Town", "Post Code", "Tenancy Start", "Tenancy End", "Moved In", "Moved Out", "Arrears",
+                "Notice",
+            ], habits: habits, office: office)
+    }
+
+    override func write(_ cluster: Cluster, _ lives: Lives) throws {
+        for (place, household) in cluster.households.enumerated() where household.tenure == .social {
+            for (order, spell) in household.spells.enumerated() {
+                let end = spell.to ?? CouncilCalendar.asAt
+                guard end >= CouncilCalendar.first else { continue }
+                let people = cluster.memberships.filter {
+                    $0.household == place && $0.from <= end && ($0.to ?? end) >= max(spell.from, CouncilCalendar.first)
+                        && !cluster.people[$0.person].isUnborn
+                }
+                guard
+                    let tenant = people.first(where: { cluster.people[$0.person].age(on: CouncilCalendar.asAt) >= 18 })
+                else { continue }
+                let address = clerk.address(spell.home)
+                let reference = IdentifierMint.scattered(
+                    cluster.people[tenant.person].id * 8 + order, size: 9_999_991, by: 654_323)
+                let notice = household.hardship > 0.55 && clerk.random.chance(0.2) ? "NOSP" : ""
+                let arrears = clerk.random.chance(household.hardship * 0.5) ? clerk.random.between(60, 1900) : 0
+                for member in people where member.person == tenant.person || clerk.random.chance(0.9) {
+                    try row(
+                        cluster, spell, member, tenant: tenant.person, address,
+                        reference: "TEN" + IdentifierMint.padded(reference, 7),
+                        arrears: arrears, notice: notice)
+                }
+            }
+        }
+    }
+
+    private func row(
+        _ cluster: Cluster, _ spell: Cluster.Spell, _ member: Cluster.Membership, tenant: Int, _ address: AddressEntry,
+        reference: String, arrears: Int, notice: String
+    ) throws {
+        let entry = entry(member.person, in: cluster)
+        var row = ExtractRow()
+        row.add(reference, "H" + IdentifierMint.padded(entry.key, 7), entry.familyFirst, entry.sex)
+        row.add(relationship(cluster, member.person, tenant), entry.nino, entry.phone, address.uprn)
+        row.add(address.first, address.second, address.town, address.postcode)
+        let from = max(spell.from, member.from)
+        let to = [spell.to, member.to].compactMap { $0 }.min()
+        row.add(DateText.serial(spell.from), DateText.serial(spell.to), DateText.serial(from), DateText.serial(to))
+        row.add(member.person == tenant ? "\(arrears).00" : "", member.person == tenant ? notice : "")
+        row.mention("resident", entry.person, at: address.truthIfGiven)
+        try file.add(row)
+    }
+
+    private func relationship(_ cluster: Cluster, _ person: Int, _ tenant: Int) -> String {
+        if person == tenant { return "Tenant" }
+        let years = cluster.people[person].age(on: CouncilCalendar.asAt)
+        let female = cluster.people[person].isFemale
+        let shared = cluster.families.first { family in
+            family.members.contains { $0.person == person } && family.members.contains { $0.person == tenant }
+        }
+        guard let shared else { return years < 18 ? "Other child" : "Lodger" }
+        let role = shared.members.first { $0.person == person }?.role ?? .relative
+        let tenants = shared.members.first { $0.person == tenant }?.role ?? .relative
+        switch role {
+        case .grandparent: return tenants == .grandparent ? "Partner" : female ? "Mother" : "Father"
+        case .child, .adultChild, .unbornChild:
+            return tenants == .grandparent ? "Grandchild" : female ? "Daughter" : "Son"
+        default: return tenants == .grandparent ? (female ? "Daughter" : "Son") : "Partner"
+        }
+    }
+}

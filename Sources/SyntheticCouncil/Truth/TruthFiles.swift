@@ -1,0 +1,27 @@
+/// The answers: which person each mention is, which home each address is, who is in which family, what each family meets.
+final class TruthFiles {
+    private let records: TextFile
+    private let addresses: TextFile
+    let people: TextFile
+    let families: TextFile
+    let criteria: TextFile
+
+    init(sink: any CouncilSink) throws {
+        records = try TextFile(sink, "truth/records.csv", "file,row,mention,person")
+        addresses = try TextFile(sink, "truth/addresses.csv", "file,row,mention,uprn")
+        people = try TextFile(
+            sink, "truth/people.csv", "person,given_name,middle_name,family_name,former_family_name,birth,sex")
+        families = try TextFile(sink, "truth/families.csv", "person,family,role")
+        criteria = try TextFile(sink, "truth/criteria.csv", "family,programme,criterion,answer")
+    }
+
+    func record(file: String, row: Int, _ mention: ExtractRow.Mention) throws {
+        let start = "\(file),\(row),\(mention.name),"
+        try records.line(start + "P" + IdentifierMint.padded(mention.person, 7))
+        if let uprn = mention.uprn { try addresses.line(start + String(uprn)) }
+    }
+
+    func finish() throws {
+        for file in [records, addresses, people, families, criteria] { try file.finish() }
+    }
+}
