@@ -34,7 +34,9 @@ public struct IntakeError: Error, Sendable, Equatable, CustomStringConvertible {
             @unknown default: (DecodingError.Context(codingPath: [], debugDescription: ""), "it cannot be decoded")
             }
         let path = Self.text(of: context.codingPath)
-        self.init(.invalidDefinition, path.isEmpty ? "\(file): \(text)" : "\(file): \(path): \(text)")
+        // A file that is not well formed: the reader of the format says where.
+        let cause = context.underlyingError.map { " (\($0))" } ?? ""
+        self.init(.invalidDefinition, path.isEmpty ? "\(file): \(text)\(cause)" : "\(file): \(path): \(text)\(cause)")
     }
 
     /// `events[0].people.subject`

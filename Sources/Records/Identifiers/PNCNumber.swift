@@ -13,17 +13,16 @@ enum PNCNumber {
         return Identifier(kind: .pnc, value: value, validity: letter == expected ? .valid : .invalid)
     }
 
-    /// Where there is a slash it parts year and serial; without one, eleven digits or more begin with a year of four
+    /// Where there is a slash it parts year and serial; without one, ten digits or more begin with a year of four
     /// digits, fewer with one of two.
     private static func parts(text: String, digits: ArraySlice<UInt8>) -> (year: Int, serial: ArraySlice<UInt8>)? {
-        let yearLength: Int
-        if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
-            yearLength = text.utf8[..<slash].count { $0.isDigit }
-        } else {
-            yearLength = digits.count >= 10 ? 4 : 2
+        let beforeSlash = text.utf8.firstIndex(of: UInt8(ascii: "/")).map { slash in
+            text.utf8[..<slash].count { $0.isDigit }
         }
+        var yearLength = digits.count >= 10 ? 4 : 2
+        if let beforeSlash, beforeSlash == 2 || beforeSlash == 4 { yearLength = beforeSlash }
         let serial = digits.dropFirst(yearLength)
-        guard yearLength == 2 || yearLength == 4, (1...7).contains(serial.count),
+        guard (1...7).contains(serial.count),
             let year = Int(IdentifierText.text(digits.prefix(yearLength)))
         else { return nil }
         if yearLength == 4 { return (1900...2099).contains(year) ? (year, serial) : nil }

@@ -13,7 +13,7 @@ enum NameText {
             default: if depth == 0 { append(byte, to: &bytes) }
             }
         }
-        while let last = bytes.last, last == space || last == hyphen { bytes.removeLast() }
+        while let last = bytes.last, last == space || last == hyphen || last == apostrophe { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -37,10 +37,14 @@ enum NameText {
             if let last = bytes.last, last != apostrophe, last != space, last != hyphen { bytes.append(apostrophe) }
         default:
             guard let last = bytes.last, last != space, last != hyphen else { return }
-            if last == apostrophe, bytes.count <= 2 { return }
+            // "O' NEILL": an initial with an apostrophe belongs to the word after it.
+            if last == apostrophe, bytes.count == 2 || (bytes.count > 2 && separates(bytes[bytes.count - 3])) { return }
+            if last == apostrophe { bytes.removeLast() }
             bytes.append(space)
         }
     }
+
+    private static func separates(_ byte: UInt8) -> Bool { byte == space || byte == hyphen }
 
     static func words(_ standardised: String) -> [Substring] { standardised.split(separator: " ") }
 }

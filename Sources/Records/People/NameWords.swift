@@ -29,7 +29,7 @@ enum NameWords {
     static let notKnown: Set<String> = [
         "UNKNOWN", "NOT KNOWN", "NOTKNOWN", "UNK", "NK", "N K", "N A", "NONE", "NULL", "TBC", "TBA", "TBD", "MISSING",
         "NOT GIVEN", "NOT STATED", "NOT RECORDED", "NOT PROVIDED", "REFUSED", "ANON", "ANONYMOUS", "NO NAME", "NONAME",
-        "X", "XX", "XXX", "XXXX", "WITHHELD", "REDACTED", "SURNAME", "FORENAME", "FIRST NAME", "LAST NAME",
+        "XX", "XXX", "XXXX", "WITHHELD", "REDACTED", "SURNAME", "FORENAME", "FIRST NAME", "LAST NAME",
     ]
 
     /// Words that stand for the given name of a child that has none yet.

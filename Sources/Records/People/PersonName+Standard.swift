@@ -38,8 +38,14 @@ extension PersonName {
             words.removeFirst()
         }
         if NameWords.isUnnamedChild(words) { return }
+        // "Baby Jo" has a name by now.
+        while words.count > 1, Self.standsBeforeName(words[0]) { words.removeFirst() }
         given = words.first.map(String.init)
         if words.count > 1 { middle = words.dropFirst().joined(separator: " ") }
+    }
+
+    private static func standsBeforeName(_ word: Substring) -> Bool {
+        ["BABY", "UNBORN", "INFANT", "NEWBORN"].contains(word) || NameWords.saysNothing(String(word))
     }
 
     private mutating func takeFamily(_ text: String) {

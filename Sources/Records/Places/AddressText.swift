@@ -82,10 +82,14 @@ struct AddressText {
         return nil
     }
 
-    /// Drops `C/O …` segments: they name a person, not a place.
+    /// Drops `C/O …`, which names a person and not a place, up to the next number in its segment.
     mutating func dropCareOf() {
-        segments.removeAll { words in
-            words.first == "C/O" || words.starts(with: ["CARE", "OF"]) || words.starts(with: ["C", "O"])
+        segments = segments.compactMap { words in
+            let isCareOf =
+                words.first == "C/O" || words.starts(with: ["CARE", "OF"]) || words.starts(with: ["C", "O"])
+            guard isCareOf else { return words }
+            let rest = words.drop { $0.first?.isNumber != true }
+            return rest.isEmpty ? nil : Array(rest)
         }
     }
 }

@@ -43,7 +43,9 @@ struct PersonNameTests {
             FullName("Unborn baby Smith", family: "SMITH"),
             FullName("Smith, Baby of", family: "SMITH"),
             FullName("Unknown"), FullName("N/K"), FullName("  "), FullName("Not Known"),
-            FullName("Cher", family: "CHER"),
+            FullName("Cher", family: "CHER"), FullName("Baby Jo Smith", given: "JO", family: "SMITH"),
+            FullName("Aoife O' Neill", given: "AOIFE", family: "O'NEILL"),
+            FullName("X Smith", given: "X", family: "SMITH"),
             FullName("J.P. Smith", given: "J", middle: "P", family: "SMITH"),
         ])
     func full(example: FullName) {

@@ -76,6 +76,8 @@ struct AddressTests {
             WrittenAddress("Ground Floor Flat, 12 Oak Rd", flat: "GROUND FLOOR", number: "12", street: "OAK ROAD"),
             WrittenAddress("Basement, 12 Oak Rd", flat: "BASEMENT", number: "12", street: "OAK ROAD"),
             WrittenAddress("c/o Mrs Example", "12 Oak Rd", number: "12", street: "OAK ROAD"),
+            WrittenAddress("c/o Mrs Example 12 Oak Rd", number: "12", street: "OAK ROAD"),
+            WrittenAddress("Flat 3/2, 12 High St", flat: "3/2", number: "12", street: "HIGH STREET"),
             WrittenAddress("12 Church Road North", number: "12", street: "CHURCH ROAD NORTH"),
             WrittenAddress("10 Stoke-on-Trent Rd", number: "10", street: "STOKE ON TRENT ROAD"),
             WrittenAddress("Flat 2", "Rose Court", "Manchester", flat: "2", building: "ROSE COURT", town: "MANCHESTER"),
