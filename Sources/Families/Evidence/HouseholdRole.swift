@@ -1,8 +1,9 @@
 import Records
 
-/// What a member is in a household as a source states it, always towards the head: the tenant, claimant or applicant.
+/// What a member is in a household as a source states it: towards the head (the tenant, claimant or applicant), or, where
+/// there is none, towards the children.
 enum HouseholdRole {
-    case head, partner, child, stepChild, parent, grandparent, grandchild, sibling, relative
+    case head, partner, child, stepChild, parent, stepParent, carer, grandparent, grandchild, sibling, relative
     /// A lodger, a tenant's tenant, a friend: of the house, not of the family.
     case unrelated
 
@@ -16,10 +17,12 @@ enum HouseholdRole {
         "tenant": .head, "head": .head, "applicant": .head, "claimant": .head, "liable": .head, "main": .head,
         "main_applicant": .head, "self": .head, "lead_tenant": .head, "owner": .head,
         "partner": .partner, "spouse": .partner, "husband": .partner, "wife": .partner, "civil_partner": .partner,
-        "joint_tenant": .partner,
+        "joint_tenant": .partner, "joint_liable": .partner, "liable2": .partner,
         "child": .child, "son": .child, "daughter": .child, "dependant": .child, "adult_child": .child,
         "dependent_child": .child, "adopted_child": .child, "step_child": .stepChild, "stepchild": .stepChild,
-        "parent": .parent, "mother": .parent, "father": .parent, "grandparent": .grandparent,
+        "parent": .parent, "parent/carer": .parent, "parent_or_carer": .parent, "step_parent": .stepParent,
+        "step parent": .stepParent, "stepparent": .stepParent, "carer": .carer, "foster_carer": .carer,
+        "unborn_child": .child, "mother": .parent, "father": .parent, "grandparent": .grandparent,
         "grandchild": .grandchild, "grandson": .grandchild, "granddaughter": .grandchild,
         "sibling": .sibling, "brother": .sibling, "sister": .sibling,
         "other_relative": .relative, "relative": .relative, "niece_or_nephew": .relative,

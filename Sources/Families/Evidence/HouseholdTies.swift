@@ -32,6 +32,10 @@ struct HouseholdTies {
             }
         }
         for members in households {
+            if !members.contains(where: { $0.role == .head }) {
+                addTowardsChildren(members, ages: ages, rules: rules)
+                continue
+            }
             for (position, member) in members.enumerated() {
                 for other in members[..<position]
                 where other.person != member.person && other.residence.period.overlaps(member.residence.period) {
@@ -66,6 +70,26 @@ struct HouseholdTies {
         case (.relative, .head): append(a, .relative, b, weight: weight, first, "relative of the tenant")
         case (.unrelated, _): append(a, .unrelated, b, weight: weight, first, "lodger or friend, not family")
         default: break
+        }
+    }
+
+    /// In a list without a head, as a family service keeps, roles are towards the children of the list.
+    private mutating func addTowardsChildren(_ members: [Member], ages: Ages, rules: FamilyRules) {
+        let weight = rules.evidence.householdRole
+        for child in members where child.role == .child || child.role == .stepChild {
+            for member in members where member.person != child.person {
+                switch member.role {
+                case .parent:
+                    let words = "parent or carer of a child of the family"
+                    appendParent(member.person, child.person, weight: weight, member, ages: ages, rules: rules, words)
+                case .stepParent:
+                    append(member.person, .stepParent, child.person, weight: weight, member, "step-parent of a child")
+                case .carer: append(member.person, .carer, child.person, weight: weight, member, "carer of a child")
+                case .grandparent:
+                    append(member.person, .grandparent, child.person, weight: weight, member, "grandparent of a child")
+                default: break
+                }
+            }
         }
     }
 

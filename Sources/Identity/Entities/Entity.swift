@@ -5,6 +5,10 @@ struct Entity {
     var mentions: [Int32] = []
     var givens = Tally()
     var families = Tally()
+    /// The given names again, coded as family names: where the two were exchanged they meet.
+    var givensAsFamilies = Tally()
+    /// Further given names, coded as given names.
+    var middles = Tally()
     /// Whole dates of birth that are not defaults, as year · 10,000 + month · 100 + day.
     var births = Tally()
     /// Years of birth, of whole, partial and default dates.
@@ -17,6 +21,10 @@ struct Entity {
     /// Phones, emails and other identifiers.
     var contacts = Tally()
     var properties = Tally()
+    /// Dated stays: where the person lived, and from when to when.
+    var stays: [DatedStay] = []
+    /// True when a record says what only an adult is: a parent, a tenant, a liable person.
+    var isAdult = false
     /// Codes of one-row sources, each with the mention that this person is there.
     var oneRowSources: [(source: Int32, mention: Int32)] = []
     /// Mentions that are not this person.
@@ -26,6 +34,8 @@ struct Entity {
         mentions += other.mentions
         givens.add(other.givens)
         families.add(other.families)
+        middles.add(other.middles)
+        givensAsFamilies.add(other.givensAsFamilies)
         births.add(other.births)
         birthYears.add(other.birthYears)
         females += other.females
@@ -35,8 +45,16 @@ struct Entity {
         insuranceNumbers.add(other.insuranceNumbers)
         contacts.add(other.contacts)
         properties.add(other.properties)
+        for stay in other.stays where !stays.contains(stay) { stays.append(stay) }
+        isAdult = isAdult || other.isAdult
         oneRowSources += other.oneRowSources
         others += other.others
+    }
+
+    /// True when the two have an identifier that is one person's alone.
+    func sharesIdentifier(with other: Entity) -> Bool {
+        nhsNumbers.shares(other.nhsNumbers) || pupilNumbers.shares(other.pupilNumbers)
+            || insuranceNumbers.shares(other.insuranceNumbers)
     }
 
     /// The sex that two thirds or more of the records state; nil when they do not agree or none does.
@@ -78,5 +96,41 @@ enum BirthAgreement {
             b /= 10
         }
         return count
+    }
+}
+
+/// A stay at a property whose dates a record states.
+struct DatedStay: Hashable {
+    var property: Int32
+    /// Days since 1970.
+    var from: Int32
+    var to: Int32
+}
+
+/// How two persons' dated stays fit one life.
+enum StayAgreement {
+    case notKnown
+    /// One moved out of one home when the other moved into another.
+    case successive
+    /// Both lived at different homes at one time, for longer than a move takes.
+    case simultaneous
+
+    private static let moveDays: Int32 = 35
+    private static let overlapDays: Int32 = 100
+
+    static func of(_ left: Entity, _ right: Entity) -> StayAgreement {
+        var isSuccessive = false
+        for a in left.stays {
+            for b in right.stays where a.property != b.property {
+                if min(a.to, b.to) - max(a.from, b.from) > overlapDays {
+                    // Not when one of them is a home of both: then the dates of one are not to be relied upon.
+                    if !left.properties.values.contains(b.property), !right.properties.values.contains(a.property) {
+                        return .simultaneous
+                    }
+                }
+                if abs(a.to - b.from) <= moveDays || abs(b.to - a.from) <= moveDays { isSuccessive = true }
+            }
+        }
+        return isSuccessive ? .successive : .notKnown
     }
 }

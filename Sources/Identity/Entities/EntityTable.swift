@@ -7,18 +7,23 @@ struct EntityTable {
     let givens: ValueCodes
     let families: ValueCodes
     private let insuranceNumbers: ValueCodes
+    /// The year of birth of the youngest: stands for the present.
+    private let latestBirthYear: Int32
 
     /// - Parameters:
     ///   - apart: pairs of mentions that are different people.
+    ///   - parents: mentions that are stated to be a parent.
     init(
         _ records: [PersonRecord], mentions: MentionTable, properties: [Int?], oneRowSources: Set<SourceID>,
-        apart: [(Int32, Int32)]
+        apart: [(Int32, Int32)], parents: [Int32]
     ) {
         var givens = ValueCodes()
         var families = ValueCodes()
         var identifiers = ValueCodes()
         var insurance = ValueCodes()
         var sources = ValueCodes()
+        let dated = Self.datedSources(records)
+        latestBirthYear = Int32(records.compactMap { $0.birth?.year }.max() ?? 0)
         entities = []
         entities.reserveCapacity(mentions.records.count)
         for (mention, positions) in mentions.records.enumerated() {
@@ -26,8 +31,14 @@ struct EntityTable {
             for position in positions {
                 let record = records[Int(position)]
                 for name in [record.name] + record.otherNames {
-                    if let given = name.given { entity.givens.add(givens.code(given)) }
+                    if let given = name.given {
+                        entity.givens.add(givens.code(given))
+                        entity.givensAsFamilies.add(families.code(given))
+                    }
                     if let family = name.family { entity.families.add(families.code(family)) }
+                }
+                for middle in record.name.middle?.split(separator: " ") ?? [] where middle.utf8.count > 1 {
+                    entity.middles.add(givens.code(String(middle)))
                 }
                 if let birth = record.birth {
                     entity.birthYears.add(Int32(birth.year))
@@ -48,7 +59,15 @@ struct EntityTable {
                 }
                 if let phone = record.phone { entity.contacts.add(identifiers.code("phone:" + phone)) }
                 if let email = record.email { entity.contacts.add(identifiers.code("email:" + email)) }
-                if let property = properties[Int(position)] { entity.properties.add(Int32(property)) }
+                if let property = properties[Int(position)] {
+                    entity.properties.add(Int32(property))
+                    if dated.contains(record.source), let from = record.period.from {
+                        let stay = DatedStay(
+                            property: Int32(property), from: from.number, to: record.period.to?.number ?? .max / 2)
+                        if !entity.stays.contains(stay) { entity.stays.append(stay) }
+                    }
+                }
+                if let role = record.householdRole, Self.adultRoles.contains(role) { entity.isAdult = true }
             }
             let source = records[Int(positions[0])].source
             if oneRowSources.contains(source) {
@@ -60,6 +79,7 @@ struct EntityTable {
             entities[Int(first)].others.append(second)
             entities[Int(second)].others.append(first)
         }
+        for parent in parents { entities[Int(parent)].isAdult = true }
         groups = UnionFind(count: entities.count)
         self.givens = givens
         self.families = families
@@ -105,7 +125,35 @@ struct EntityTable {
             }
         }
         if areApart(first, second) { return false }
-        return sharesIdentifier || BirthAgreement.of(a, b) != .conflict
+        if sharesIdentifier { return true }
+        if a.isAdult && isChild(b) || b.isAdult && isChild(a) { return false }
+        let birth = BirthAgreement.of(a, b)
+        if birth == .conflict { return false }
+        // Two of one name who live in two places at one time are two people, unless more than the name says otherwise.
+        return birth == .same || birth == .near || a.contacts.shares(b.contacts)
+            || StayAgreement.of(a, b) != .simultaneous
+    }
+
+    /// Roles in a household that only an adult has.
+    private static let adultRoles: Set<String> = [
+        "tenant", "joint_tenant", "liable", "joint_liable", "partner", "applicant", "claimant", "parent", "mother",
+        "father", "grandparent", "carer", "step_parent",
+    ]
+
+    private func isChild(_ entity: Entity) -> Bool {
+        guard let year = entity.birthYears.commonest else { return false }
+        return latestBirthYear - year < 14
+    }
+
+    /// The sources whose records state when a person lived at a home: those with many different days. The others' period
+    /// is that of the whole extract.
+    private static func datedSources(_ records: [PersonRecord]) -> Set<SourceID> {
+        var days: [SourceID: Set<Day>] = [:]
+        for record in records {
+            guard let from = record.period.from, days[record.source]?.count ?? 0 < 4 else { continue }
+            days[record.source, default: []].insert(from)
+        }
+        return Set(days.filter { $0.value.count > 3 }.keys)
     }
 
     /// True when a row or a judgement says that two are different people.

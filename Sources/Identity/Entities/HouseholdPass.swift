@@ -160,6 +160,7 @@ struct HouseholdPass {
         case .notKnown, .conflict: break
         }
         if a.contacts.shares(b.contacts) { weight += weights.contactShared }
+        if StayAgreement.of(a, b) == .successive { weight += weights.successiveStays }
         return weight
     }
 

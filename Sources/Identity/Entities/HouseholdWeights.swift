@@ -19,6 +19,8 @@ struct HouseholdWeights: Sendable {
     var birthNear = 4.0
     var birthSameYear = 2.5
     var contactShared = 3.0
+    /// Moved out of one home when the other moved into another.
+    var successiveStays = 4.0
     /// A child has one mother and one father.
     var sameChild = 3.0
     var homeAndChild = 1.0

@@ -22,8 +22,11 @@ enum PeopleComparisons {
         Field("validUPN", .identifier, columns: ["validUPN"]),
     ]
 
+    /// The name of the comparison of given names.
+    static let givenName = "given name"
+
     static let comparisons = [
-        Comparison("given name", .givenName, fields: ["given", "family"]),
+        Comparison(givenName, .givenName, fields: ["given", "family"]),
         Comparison("family name", .familyName, fields: ["family"]),
         Comparison("middle names", .otherNames, fields: ["middle"]),
         Comparison("date of birth", .date, fields: ["dob"]),

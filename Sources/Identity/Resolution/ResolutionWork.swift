@@ -13,6 +13,7 @@ struct ResolutionWork {
     let apart: [(Int32, Int32)]
     private(set) var entities: EntityTable
     private let relations: [HouseholdPass.Relation]
+    private let variants: LearnedVariants
     private var refused: [ScoredPair] = []
     private var doubtful: [(first: Int32, second: Int32, weight: Double)] = []
     private var joinedByHousehold = 0
@@ -43,6 +44,7 @@ struct ResolutionWork {
         }
         self.records = records
         self.settings = settings
+        variants = LearnedVariants(records)
         let gazetteer = AddressGazetteer(records.map(\.address))
         let listed = gazetteer.properties()
         let properties = gazetteer.keyOfAddress.map { $0.map { gazetteer.position(of: $0) } }
@@ -52,9 +54,10 @@ struct ResolutionWork {
         let sources = settings.sourcesWithOneRowPerPerson
         mentions = MentionTable(records, properties: properties, addresses: addresses, oneRowSources: sources)
         apart = Self.apart(records, mentions: mentions, ledger: ledger, positions: positions)
-        entities = EntityTable(
-            records, mentions: mentions, properties: properties, oneRowSources: sources, apart: apart)
         relations = Self.relations(relationships, mentions: mentions, positions: positions)
+        entities = EntityTable(
+            records, mentions: mentions, properties: properties, oneRowSources: sources, apart: apart,
+            parents: relations.filter { $0.kind == .parent }.map(\.subject))
         for pair in ledger.same {
             guard let first = positions[pair.first], let second = positions[pair.second] else { continue }
             let one = entities.root(mentions.mentionOfRecord[first])
@@ -154,14 +157,18 @@ struct ResolutionWork {
     // MARK: The two passes
 
     mutating func agglomerate(_ pairs: [ScoredPair], threshold: Double) {
-        var agglomeration = PairAgglomeration()
+        let variants = variants
+        var agglomeration = PairAgglomeration(
+            givens: NameLikeness(entities.givens) { variants.contains($0, $1) })
         agglomeration.run(pairs, threshold: threshold, mentions: mentions, entities: &entities)
         refused = agglomeration.refused
     }
 
     mutating func placeByHousehold() {
+        let variants = variants
         var pass = HouseholdPass(
-            givens: NameLikeness(entities.givens), families: NameLikeness(entities.families), relations: relations)
+            givens: NameLikeness(entities.givens) { variants.contains($0, $1) },
+            families: NameLikeness(entities.families), relations: relations)
         pass.run(&entities)
         doubtful = pass.doubtful
         joinedByHousehold = pass.joined
