@@ -46,4 +46,18 @@ public struct LinkageReport: Codable, Equatable, Sendable {
     public var warnings: [String] = []
 
     public init() {}
+
+    mutating func note(_ choice: ThresholdChoice, records: Int, warnings: [String]) {
+        self.records = records
+        threshold = choice.threshold
+        expectedPrecision = choice.precision
+        expectedRecall = choice.recall
+        expectedMatches = choice.matches
+        self.warnings = warnings
+        for rule in rules where rule.windowedRecords > 0 {
+            self.warnings.append(
+                "rule '\(rule.name)': \(rule.windowedRecords) records share one key and nothing tells them apart; "
+                    + "each was compared with its neighbours only")
+        }
+    }
 }

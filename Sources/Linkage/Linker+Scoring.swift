@@ -35,6 +35,32 @@ extension Linker {
         return scored.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }
 
+    /// The candidate pairs with their weights, sorted, without clusters: for callers that cluster in their own way.
+    public func pairs(_ model: LinkageModel) throws(LinkageError) -> (pairs: [ScoredPair], report: LinkageReport) {
+        try check(model)
+        let scorer = PatternScorer(model)
+        let lowest = min(max(settings.lowestProbability, 1e-9), settings.threshold ?? 1)
+        var report = LinkageReport()
+        let pairs = score(
+            scorer, TermFrequency(encoded, model), least: log2Ratio(lowest, 1 - lowest) - scorer.priorOdds, &report)
+        let choice = ThresholdChoice(pairs, given: settings.threshold)
+        report.note(choice, records: table.count, warnings: model.warnings)
+        return (pairs, report)
+    }
+
+    /// Weighs any pairs, candidates or not: made once, it is cheap for each pair. For one thread at a time.
+    public func weighing(with model: LinkageModel) throws(LinkageError) -> (_ first: Int, _ second: Int) -> ScoredPair {
+        try check(model)
+        let scorer = PatternScorer(model)
+        let own = PairScorer(encoded, scorer, TermFrequency(encoded, model))
+        return { first, second in
+            let weight = own.matchWeight(min(first, second), max(first, second)) ?? 0
+            return ScoredPair(
+                first: Int32(min(first, second)), second: Int32(max(first, second)), matchWeight: Float(weight),
+                probability: Float(scorer.probability(weight)))
+        }
+    }
+
     /// Why two records have their probability.
     /// - Throws: ``LinkageError`` when a record is outside the table or the model is for other comparisons.
     public func explain(_ one: Int, _ other: Int, with model: LinkageModel) throws(LinkageError) -> PairExplanation {

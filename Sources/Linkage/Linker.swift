@@ -96,12 +96,7 @@ public final class Linker: Sendable {
         var report = LinkageReport()
         let pairs = score(scorer, frequency, least: log2Ratio(lowest, 1 - lowest) - scorer.priorOdds, &report)
         let choice = ThresholdChoice(pairs, given: settings.threshold)
-        report.records = table.count
-        report.warnings = model.warnings
-        report.threshold = choice.threshold
-        report.expectedPrecision = choice.precision
-        report.expectedRecall = choice.recall
-        report.expectedMatches = choice.matches
+        report.note(choice, records: table.count, warnings: model.warnings)
         let contradictions = contradictions
         var links: [ScoredPair] = []
         let clusters: [Int32]
@@ -135,7 +130,7 @@ public final class Linker: Sendable {
             exclusive: settings.exclusiveFields.compactMap { encoded.field(named: $0)?.codes },
             sources: settings.oneRecordSources.isEmpty ? [] : table.sources,
             isOneRecordSource: table.sourceNames.map { settings.oneRecordSources.contains($0) }, files: table.files,
-            pairs: Set(constraints.cannotLink))
+            pairs: Set(constraints.cannotLink), decided: Set(constraints.mustLink))
     }
 
     /// How many pairs of records there are to be judged.

@@ -7,10 +7,17 @@ struct Contradictions: Sendable {
     let files: [UInt16]
     let pairs: Set<RecordPair>
 
+    /// Pairs decided to be one entity: a source's two rows of one person may be.
+    let decided: Set<RecordPair>
+
     @inline(__always)
     func forbid(_ one: Int, _ other: Int) -> Bool {
         for codes in exclusive where codes[one] != 0 && codes[other] != 0 && codes[one] != codes[other] { return true }
-        if !sources.isEmpty, sources[one] == sources[other], isOneRecordSource[Int(sources[one])] { return true }
+        if !sources.isEmpty, sources[one] == sources[other], isOneRecordSource[Int(sources[one])],
+            !decided.contains(RecordPair(one, other))
+        {
+            return true
+        }
         return !pairs.isEmpty && pairs.contains(RecordPair(one, other))
     }
 

@@ -6,7 +6,8 @@ final class EncodedTable: Sendable {
     /// Codes a record.
     let stride: Int
     /// `rows[record * stride + slot]`
-    let rows: [UInt32]
+    /// Written before the table is shared and never after; freed with it.
+    nonisolated(unsafe) let rows: UnsafePointer<UInt32>
 
     init(_ table: Table, fields: [Field], comparisons: [Comparison], threads: Int) throws(LinkageError) {
         guard comparisons.count <= PackedLevels.capacity else {
@@ -50,16 +51,17 @@ final class EncodedTable: Sendable {
         self.stride = stride
         let columns = order
         let records = table.count
-        rows = [UInt32](unsafeUninitializedCapacity: records * stride) { buffer, initialised in
-            buffer.initialize(repeating: 0)
-            for (slot, field) in columns.enumerated() {
-                field.codes.withUnsafeBufferPointer { codes in
-                    for record in 0..<records { buffer[record * stride + slot] = codes[record] }
-                }
+        let rows = UnsafeMutablePointer<UInt32>.allocate(capacity: max(records * stride, 1))
+        rows.initialize(repeating: 0, count: max(records * stride, 1))
+        for (slot, field) in columns.enumerated() {
+            field.codes.withUnsafeBufferPointer { codes in
+                for record in 0..<records { rows[record * stride + slot] = codes[record] }
             }
-            initialised = records * stride
         }
+        self.rows = UnsafePointer(rows)
     }
+
+    deinit { rows.deallocate() }
 
     func field(named name: String) -> EncodedField? { fields.first { $0.field.name == name } }
 }

@@ -1,150 +1,177 @@
-/// Compares records by position: the packed levels of a pair.
+/// Compares records by position: the level of each comparison of a pair, or all of them packed.
 ///
-/// One for each worker: it remembers the levels of value pairs it has seen in a small direct-mapped table, which
-/// loses old entries but never gives a wrong one, so that results do not depend on who compared what before.
+/// One for each worker: it remembers the levels of value pairs it has seen in small direct-mapped tables, which lose
+/// old entries but never give a wrong one, so that results do not depend on who compared what before.
+///
+/// The pointers are into the encoded table, which the comparer keeps alive, and into tables of its own.
 final class PairComparer {
-    private let comparisons: [EncodedComparison]
-    private var memos: [ValuePairMemo]
-    private let stride: Int
-    private let rows: [UInt32]
+    /// A comparison's method and where its fields stand in a record's row.
+    private struct Probe {
+        var method: ComparisonMethod
+        var slot: Int
+        var familySlot: Int
+        var memo: Int
+        var parts: Range<Int>
+    }
 
-    init(_ encoded: EncodedTable) {
-        comparisons = encoded.comparisons
-        memos = comparisons.flatMap { $0.fields.map { _ in ValuePairMemo() } + [ValuePairMemo()] }
-        stride = encoded.stride
-        rows = encoded.rows
+    private struct PlacePart {
+        var kind: FieldKind
+        var slot: Int
+    }
+
+    private let table: EncodedTable
+    private let rows: UnsafePointer<UInt32>
+    private let stride: Int
+    private let count: Int
+    private let probes: UnsafeMutableBufferPointer<Probe>
+    private let parts: UnsafeMutableBufferPointer<PlacePart>
+    private let memos: UnsafeMutablePointer<UInt64>
+    private let memoCount: Int
+    private static let memoBits = 15
+
+    init(_ table: EncodedTable) {
+        self.table = table
+        rows = table.rows
+        stride = table.stride
+        count = table.comparisons.count
+        var made: [Probe] = []
+        var madeParts: [PlacePart] = []
+        var memo = 0
+        for comparison in table.comparisons {
+            let first = madeParts.count
+            for (field, slot) in zip(comparison.fields, comparison.slots) {
+                madeParts.append(PlacePart(kind: field.field.kind, slot: slot))
+            }
+            made.append(
+                Probe(
+                    method: comparison.method, slot: comparison.slots[0],
+                    familySlot: comparison.method == .givenName && comparison.slots.count > 1 ? comparison.slots[1] : -1,
+                    memo: memo, parts: first..<madeParts.count))
+            memo += comparison.fields.count + 1
+        }
+        memoCount = memo
+        probes = .allocate(capacity: made.count)
+        _ = probes.initialize(from: made)
+        parts = .allocate(capacity: madeParts.count)
+        _ = parts.initialize(from: madeParts)
+        memos = .allocate(capacity: memo << PairComparer.memoBits)
+        memos.initialize(repeating: 0, count: memo << PairComparer.memoBits)
+    }
+
+    deinit {
+        probes.deallocate()
+        parts.deallocate()
+        memos.deallocate()
     }
 
     /// The levels of two records.
     func levels(_ first: Int, _ second: Int) -> UInt64 {
-        rows.withUnsafeBufferPointer { rows in
-            let a = UnsafeBufferPointer(rebasing: rows[first * stride..<(first + 1) * stride])
-            let b = UnsafeBufferPointer(rebasing: rows[second * stride..<(second + 1) * stride])
-            var packed: UInt64 = 0
-            var memo = 0
-            var isSwapped = false
-            for index in comparisons.indices {
-                let comparison = comparisons[index]
-                var level = level(comparison, a, b, memo)
-                if comparison.method == .givenName, level == 8 || level == 9 { isSwapped = true }
-                if comparison.method == .familyName, isSwapped { level = 0 }
-                memo += comparison.fields.count + 1
-                packed |= UInt64(level) << (UInt64(index) * PackedLevels.bits)
-            }
-            return packed
+        var packed: UInt64 = 0
+        var isSwapped = false
+        for index in 0..<count {
+            var level = level(index, first, second)
+            if probes[index].method == .givenName, level == 8 || level == 9 { isSwapped = true }
+            if isSwapped, probes[index].method == .familyName { level = 0 }
+            packed |= UInt64(level) << (UInt64(index) * PackedLevels.bits)
         }
+        return packed
     }
 
+    /// The codes of a comparison's first field in two records.
     @inline(__always)
-    private func level(
-        _ comparison: EncodedComparison, _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>, _ memo: Int
-    ) -> UInt8 {
-        if comparison.method == .place { return place(comparison, a, b, memo) }
-        let slot = comparison.slots[0]
-        let x = a[slot]
-        let y = b[slot]
+    func codes(_ index: Int, _ first: Int, _ second: Int) -> (UInt32, UInt32) {
+        let slot = probes[index].slot
+        return (rows[first * stride + slot], rows[second * stride + slot])
+    }
+
+    /// The level of one comparison; for a family name, as if the names were not swapped.
+    @inline(__always)
+    func level(_ index: Int, _ first: Int, _ second: Int) -> UInt8 {
+        let probe = probes[index]
+        let a = rows + first * stride
+        let b = rows + second * stride
+        if probe.method == .place { return place(index, probe, a, b) }
+        let x = a[probe.slot]
+        let y = b[probe.slot]
         if x == 0 || y == 0 { return 0 }
         if x == y { return 1 }
-        let level = remembered(comparison, 0, x, y, memo)
-        if comparison.method == .givenName, level >= 5, comparison.slots.count > 1 {
-            let swapped = swappedLevel(comparison, x, y, a[comparison.slots[1]], b[comparison.slots[1]], memo)
+        let level = remembered(index, probe, 0, x, y)
+        if probe.familySlot >= 0, level >= 5 {
+            let swapped = swappedLevel(index, probe, x, y, a[probe.familySlot], b[probe.familySlot])
             return swapped == 0 ? level : swapped
         }
         return level
     }
 
     /// Given and family names in each other's columns: 8 exactly, 9 closely, 0 not.
-    @inline(__always)
     private func swappedLevel(
-        _ comparison: EncodedComparison, _ given: UInt32, _ otherGiven: UInt32, _ family: UInt32, _ otherFamily: UInt32,
-        _ memo: Int
+        _ index: Int, _ probe: Probe, _ given: UInt32, _ otherGiven: UInt32, _ family: UInt32, _ otherFamily: UInt32
     ) -> UInt8 {
         guard family != 0, otherFamily != 0 else { return 0 }
-        let cross = comparison.cross
-        let one = cross[Int(given)]
-        let other = cross[Int(otherGiven)]
-        if one == otherFamily, other == family { return 8 }
-        if one == otherFamily {
-            return isClose(comparison, otherGiven, family, memo + 2) ? 9 : 0
-        }
-        if other == family { return isClose(comparison, given, otherFamily, memo + 2) ? 9 : 0 }
+        let comparison = table.comparisons[index]
+        let isOne = comparison.cross[Int(given)] == otherFamily
+        let isOther = comparison.cross[Int(otherGiven)] == family
+        if isOne, isOther { return 8 }
+        if isOne { return isClose(comparison, probe, otherGiven, family) ? 9 : 0 }
+        if isOther { return isClose(comparison, probe, given, otherFamily) ? 9 : 0 }
         return 0
     }
 
-    private func isClose(_ comparison: EncodedComparison, _ given: UInt32, _ family: UInt32, _ memo: Int) -> Bool {
-        if let known = memos[memo].level(given, family) { return known == 1 }
+    private func isClose(_ comparison: EncodedComparison, _ probe: Probe, _ given: UInt32, _ family: UInt32) -> Bool {
+        let (entry, key) = entry(probe.memo + 2, given, family)
+        if entry.pointee >> 5 == key { return entry.pointee & 31 == 1 }
         let isClose = comparison.withBytes(0, given) { x in
             comparison.withBytes(1, family) { y in ValueLevels.isCloseName(x, y) }
         }
-        memos[memo].remember(given, family, isClose ? 1 : 0)
+        entry.pointee = key << 5 | (isClose ? 1 : 0)
         return isClose
     }
 
     @inline(__always)
-    private func remembered(
-        _ comparison: EncodedComparison, _ field: Int, _ x: UInt32, _ y: UInt32, _ memo: Int
-    ) -> UInt8 {
+    private func remembered(_ index: Int, _ probe: Probe, _ field: Int, _ x: UInt32, _ y: UInt32) -> UInt8 {
         let low = min(x, y)
         let high = max(x, y)
-        if let known = memos[memo + field].level(low, high) { return known }
-        let level = comparison.valueLevel(field, low, high)
-        memos[memo + field].remember(low, high, level)
+        let (entry, key) = entry(probe.memo + field, low, high)
+        if entry.pointee >> 5 == key { return UInt8(entry.pointee & 31) }
+        let level = table.comparisons[index].valueLevel(field, low, high)
+        entry.pointee = key << 5 | UInt64(level)
         return level
     }
 
-    private func place(
-        _ comparison: EncodedComparison, _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>, _ memo: Int
-    ) -> UInt8 {
+    @inline(__always)
+    private func entry(_ memo: Int, _ x: UInt32, _ y: UInt32) -> (UnsafeMutablePointer<UInt64>, UInt64) {
+        let key = UInt64(x) << 29 | UInt64(y)
+        let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - PairComparer.memoBits))
+        return (memos + ((memo << PairComparer.memoBits) + slot), key)
+    }
+
+    private func place(_ index: Int, _ probe: Probe, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>) -> UInt8 {
         var postcode = PlaceLevels.Postcode.unknown
         var agreeing = 0
         var differing = 0
         var sameLocality = false
         var otherLocality = false
-        for (field, slot) in comparison.slots.enumerated() {
-            let x = a[slot]
-            let y = b[slot]
+        for position in probe.parts {
+            let part = parts[position]
+            let x = a[part.slot]
+            let y = b[part.slot]
             if x == 0 || y == 0 { continue }
-            switch comparison.fields[field].field.kind {
+            let field = position - probe.parts.lowerBound
+            switch part.kind {
             case .postcode:
                 postcode =
-                    x == y ? .same : PlaceLevels.Postcode(rawValue: Int(remembered(comparison, field, x, y, memo))) ?? .different
+                    x == y ? .same : PlaceLevels.Postcode(rawValue: Int(remembered(index, probe, field, x, y))) ?? .different
             case .houseNumber:
                 if x == y { agreeing += 1 } else { differing += 1 }
             case .street:
-                if x == y || remembered(comparison, field, x, y, memo) <= 2 { agreeing += 1 } else { differing += 1 }
+                if x == y || remembered(index, probe, field, x, y) <= 2 { agreeing += 1 } else { differing += 1 }
             default:
-                if x == y || remembered(comparison, field, x, y, memo) <= 2 { sameLocality = true } else { otherLocality = true }
+                if x == y || remembered(index, probe, field, x, y) <= 2 { sameLocality = true } else { otherLocality = true }
             }
         }
         let residence: PlaceLevels.Residence =
             agreeing == 0 ? (differing == 0 ? .unknown : .different) : (differing == 0 ? .same : .partly)
         let locality: PlaceLevels.Locality = sameLocality ? .same : otherLocality ? .different : .unknown
         return UInt8(PlaceLevels.level(postcode, residence, locality))
-    }
-}
-
-/// A direct-mapped memory of levels by value pair.
-struct ValuePairMemo {
-    private var entries: [UInt64]
-    private static let size = 1 << 15
-
-    init() { entries = [UInt64](repeating: 0, count: ValuePairMemo.size) }
-
-    @inline(__always)
-    func level(_ x: UInt32, _ y: UInt32) -> UInt8? {
-        let key = UInt64(x) << 29 | UInt64(y)
-        let entry = entries[slot(key)]
-        return entry >> 5 == key ? UInt8(entry & 31) : nil
-    }
-
-    @inline(__always)
-    mutating func remember(_ x: UInt32, _ y: UInt32, _ level: UInt8) {
-        let key = UInt64(x) << 29 | UInt64(y)
-        entries[slot(key)] = key << 5 | UInt64(level)
-    }
-
-    @inline(__always)
-    private func slot(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 49)
     }
 }

@@ -2,9 +2,15 @@
 ///
 /// The list is our own, written from general knowledge of names in use in Britain (short forms, pet forms, spellings,
 /// and transliterations of Arabic, South Asian, Polish, Irish and Welsh names). A name may stand in several groups.
-enum NameVariants {
-    /// The groups that a name belongs to; empty for most names.
-    static func groups(of name: [UInt8]) -> [UInt16] { table[name] ?? [] }
+public enum NameVariants {
+    /// Whether two given names may be one person's: `Bill` and `William`.
+    public static func areVariants(_ one: String, _ other: String) -> Bool {
+        let groups = groups(of: Standardisation.words(other.utf8))
+        return self.groups(of: Standardisation.words(one.utf8)).contains { groups.contains($0) }
+    }
+
+    /// The groups that a standardised name belongs to; empty for most names.
+    package static func groups(of name: [UInt8]) -> [UInt16] { table[name] ?? [] }
 
     private static let table: [[UInt8]: [UInt16]] = {
         var table: [[UInt8]: [UInt16]] = [:]
