@@ -69,3 +69,18 @@ extension Store {
         }
     }
 }
+
+extension Store {
+    /// How each file is written: its journal mode and its `PRAGMA synchronous`. For the tests.
+    package func durability() throws -> [String] {
+        try [database, journal.database].map { writer in
+            try writer.writeWithoutTransaction { db in
+                let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""
+                return "\(mode) \(try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1)"
+            }
+        }
+    }
+
+    /// Takes the log away, as a failing disk does. For the tests.
+    package func closeAuditLog() throws { try journal.database.close() }
+}

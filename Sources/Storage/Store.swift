@@ -81,6 +81,34 @@ public final class Store: Sendable {
         }
     }
 
+    /// Writes everything through and closes the files. The store cannot be used any more. A store that is let go closes by
+    /// itself; this is for handing its folder to something else.
+    public func close() throws {
+        do {
+            for writer in [database, journal.database] {
+                // What another process still reads stays in its log, and is safe there.
+                try? writer.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+                try writer.close()
+            }
+        } catch {
+            throw StorageError.naming(error)
+        }
+    }
+
+    /// Has SQLite look through both files. Throws `damaged` when one does not hold together.
+    public func checkIntegrity() async throws {
+        do {
+            for reader in [database, journal.database] {
+                let faults = try await reader.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
+                guard faults == ["ok"] else {
+                    throw StorageError(.damaged, "The store is damaged. Restore it from a backup.")
+                }
+            }
+        } catch {
+            throw StorageError.naming(error)
+        }
+    }
+
     private static func configuration(_ settings: StoreSettings) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(settings.busyTimeout)

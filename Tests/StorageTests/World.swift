@@ -87,7 +87,8 @@ extension World {
         _ use: (consuming AccessGrant) async throws -> Value
     ) async throws -> Value {
         let attributes = if let id { try await store.attributes(of: kind, id: id) } else { ResourceAttributes?.none }
-        let resource = id.map { Resource(kind, id: $0, attributes: attributes ?? ResourceAttributes()) } ?? .list(of: kind)
+        let resource =
+            id.map { Resource(kind, id: $0, attributes: attributes ?? ResourceAttributes()) } ?? .list(of: kind)
         return try await use(try grant(principal, action, resource, reason: reason))
     }
 
@@ -117,7 +118,9 @@ extension World {
         RecordID(RowOrigin(batch: schoolBatch, row: family, slot: slot))
     }
 
-    static func policeRecord(_ family: Int) -> RecordID { RecordID(RowOrigin(batch: policeBatch, row: family, slot: 0)) }
+    static func policeRecord(_ family: Int) -> RecordID {
+        RecordID(RowOrigin(batch: policeBatch, row: family, slot: 0))
+    }
 
     static func absence(_ family: Int) -> EventID { EventID(RowOrigin(batch: schoolBatch, row: family, slot: 0)) }
 
@@ -239,7 +242,8 @@ extension World {
             Family(
                 id: FamilyID(Int64(family)),
                 members: [
-                    FamilyMember(person: Self.parent(family), role: .parent, confidence: 0.9, reasons: ["the school says so"]),
+                    FamilyMember(
+                        person: Self.parent(family), role: .parent, confidence: 0.9, reasons: ["the school says so"]),
                     FamilyMember(person: Self.child(family), role: .child, confidence: 1, reasons: []),
                 ], homes: [PlaceID(Int64(family))], hasDependentChild: true)
         }
@@ -267,7 +271,8 @@ extension World {
                 Finding(
                     family: family, programme: "tf", criterion: "school", answer: number == count ? .met : .notKnown,
                     evidence: [],
-                    unknowns: number == count ? [] : [Unknown(person: Self.child(number), source: nil, reason: "no term")]),
+                    unknowns: number == count
+                        ? [] : [Unknown(person: Self.child(number), source: nil, reason: "no term")]),
                 Finding(
                     family: family, programme: "tf", criterion: "eligible", answer: number == count ? .met : .notKnown,
                     evidence: [], unknowns: []),

@@ -50,9 +50,11 @@ enum Standing {
                         count(*) FILTER (WHERE answer = 1 AND criterion <> '\(answer)')
                     FROM finding GROUP BY programme, family;
                 INSERT INTO standing (programme, family, eligible, met, not_known)
-                    SELECT '\(everyProgramme)', f.id, coalesce(max(s.eligible), \(unanswered)), coalesce(sum(s.met), 0),
-                        coalesce(sum(s.not_known), 0)
-                    FROM family f LEFT JOIN standing s ON s.family = f.id GROUP BY f.id;
+                    SELECT '\(everyProgramme)', f.id, coalesce(s.eligible, \(unanswered)), coalesce(s.met, 0),
+                        coalesce(s.not_known, 0)
+                    FROM family f LEFT JOIN (
+                        SELECT family, max(eligible) AS eligible, sum(met) AS met, sum(not_known) AS not_known
+                        FROM standing GROUP BY family) s ON s.family = f.id;
                 """)
     }
 }

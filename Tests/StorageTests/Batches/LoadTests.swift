@@ -124,10 +124,11 @@ import Testing
     @Test func sourcesTellWhatTheySpeakFor() async throws {
         let world = try await World.make()
         let sources = try await world.store.sources()
-        #expect(sources == [
-            LoadedSource(profile: World.police, loaded: [World.year]),
-            LoadedSource(profile: World.school, loaded: [World.year]),
-        ])
+        #expect(
+            sources == [
+                LoadedSource(profile: World.police, loaded: [World.year]),
+                LoadedSource(profile: World.school, loaded: [World.year]),
+            ])
     }
 
     static func copies(_ world: World) throws -> [String] {

@@ -20,7 +20,8 @@ import Testing
                     relationships.append(
                         StatedRelationship(
                             subject: first.id, object: second.id,
-                            kind: RelationshipKind.allCases.randomElement(using: &random)!, period: Self.period(&random)))
+                            kind: RelationshipKind.allCases.randomElement(using: &random)!, period: Self.period(&random)
+                        ))
                 }
             }
             try writer.append(contentsOf: records)
@@ -63,7 +64,8 @@ import Testing
     }
 
     static func event(_ id: EventID, _ records: [PersonRecord], _ random: inout Seeded) -> Event {
-        var event = Event(id: id, source: World.school.id, kind: EventKind(rawValue: text(&random)), start: day(&random))
+        var event = Event(
+            id: id, source: World.school.id, kind: EventKind(rawValue: text(&random)), start: day(&random))
         event.end = maybe(&random, day)
         event.isOpen = .random(using: &random)
         event.participants = (0..<Int.random(in: 0...3, using: &random)).map { _ in
@@ -96,7 +98,8 @@ import Testing
             raw: text(&random), flat: maybe(&random, text), number: maybe(&random, text),
             building: maybe(&random, text), street: maybe(&random, text), locality: maybe(&random, text),
             town: maybe(&random, text), postcode: maybe(&random, text),
-            uprn: maybe(&random) { .random(in: 0...999_999_999_999, using: &$0) }, isNoFixedAbode: .random(using: &random))
+            uprn: maybe(&random) { .random(in: 0...999_999_999_999, using: &$0) },
+            isNoFixedAbode: .random(using: &random))
     }
 
     static func period(_ random: inout Seeded) -> Period { Period(from: maybe(&random, day), to: maybe(&random, day)) }

@@ -49,7 +49,9 @@ import Testing
             try await world.store.family(FamilyID(2), under: $0)
         }
         #expect(view.members.count == 2)
-        #expect(view.members.allSatisfy { $0.person.name.isEmpty && $0.person.otherNames.isEmpty && $0.person.phone == nil })
+        #expect(
+            view.members.allSatisfy { $0.person.name.isEmpty && $0.person.otherNames.isEmpty && $0.person.phone == nil }
+        )
         #expect(view.members.allSatisfy { $0.person.birth == nil && $0.person.identifiers.isEmpty })
         #expect(view.homes.allSatisfy { $0.address.raw.isEmpty && $0.uprn == nil })
         #expect(view.residences.allSatisfy { $0.household == nil })
@@ -76,7 +78,9 @@ import Testing
         #expect(view.findings.first { $0.criterion == "crime" }?.evidence.map(\.summary) == ["1 offence"])
         #expect(view.leftOut.isEmpty)
         await #expect(throws: World.Denied.self) {
-            try await world.ask(worker, .read, .family, id: "1") { try await world.store.family(FamilyID(1), under: $0) }
+            try await world.ask(worker, .read, .family, id: "1") {
+                try await world.store.family(FamilyID(1), under: $0)
+            }
         }
     }
 

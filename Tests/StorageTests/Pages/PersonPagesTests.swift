@@ -48,8 +48,11 @@ import Testing
             try await world.store.record(record, under: $0)
         }
         #expect(shown.record.phone == "0161 000 0002" && shown.person == World.parent(2))
-        #expect(shown.row == RowReference(
-            source: World.police.id, batch: World.policeBatch, fileName: "police.csv", digest: shown.row.digest, row: 2))
+        #expect(
+            shown.row
+                == RowReference(
+                    source: World.police.id, batch: World.policeBatch, fileName: "police.csv", digest: shown.row.digest,
+                    row: 2))
         let event = try await world.ask(worker, .read, .event, id: World.offence(2).description) {
             try await world.store.event(World.offence(2), under: $0)
         }

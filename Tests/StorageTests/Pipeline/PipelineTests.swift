@@ -41,9 +41,10 @@ import Testing
         #expect(input.families == outcome.families.families)
         #expect(Array(input.people.values).sorted { $0.id < $1.id } == outcome.people)
         #expect(input.assignments == outcome.resolution.people)
-        #expect(input.events.map(\.id) == [
-            World.absence(1), World.absence(2), World.offence(1), World.offence(2),
-        ])
+        #expect(
+            input.events.map(\.id) == [
+                World.absence(1), World.absence(2), World.offence(1), World.offence(2),
+            ])
         #expect(input.seen.filter { $0.person == World.parent(2) }.map(\.source) == [World.school.id, World.police.id])
         #expect(input.sources.count == 2)
     }

@@ -39,9 +39,13 @@ import Testing
         try await Self.restrict(world, .person, World.child(2).description, .sealed)
         #expect(try await listed() == [1, 3])
         #expect(try await world.store.attributes(of: .family, id: "2")?.sensitivity == .sealed)
-        #expect(try await world.store.attributes(of: .record, id: World.schoolRecord(2, slot: 0).description)?.sensitivity == .sealed)
+        #expect(
+            try await world.store.attributes(of: .record, id: World.schoolRecord(2, slot: 0).description)?.sensitivity
+                == .sealed)
         await #expect(throws: World.Denied.self) {
-            try await world.ask(worker, .read, .family, id: "2") { try await world.store.family(FamilyID(2), under: $0) }
+            try await world.ask(worker, .read, .family, id: "2") {
+                try await world.store.family(FamilyID(2), under: $0)
+            }
         }
         try await Self.restrict(world, .person, World.child(2).description, .ordinary)
         #expect(try await listed() == [1, 2, 3])
