@@ -8,7 +8,8 @@ extension Linker {
         let keys = keys
         for rule in keys.rules.indices {
             let shards = keys.shards(of: rule)
-            let parts = Workers.mapWithState(shards.count, threads: threads, { PairScorer(encoded, scorer, frequency) }) {
+            let parts = Workers.mapWithState(shards.count, threads: threads, { PairScorer(encoded, scorer, frequency) })
+            {
                 own, shard -> (pairs: [ScoredPair], candidates: Int) in
                 var pairs: [ScoredPair] = []
                 var candidates = 0

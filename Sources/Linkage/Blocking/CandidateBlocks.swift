@@ -82,7 +82,8 @@ struct CandidateBlocks: Sendable {
     }
 
     private mutating func split(
-        _ slice: [UInt32], _ keys: ArraySlice<[UInt64]>, _ size: Int, _ newMembers: inout [UInt32], _ newStarts: inout [Int]
+        _ slice: [UInt32], _ keys: ArraySlice<[UInt64]>, _ size: Int, _ newMembers: inout [UInt32],
+        _ newStarts: inout [Int]
     ) {
         if slice.count < 2 { return }
         if slice.count <= size {

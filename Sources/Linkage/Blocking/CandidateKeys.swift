@@ -18,23 +18,29 @@ final class CandidateKeys: Sendable {
         _ table: EncodedTable, rules: [BlockingRule], files: [UInt16], largestBlock: Int, threads: Int
     ) throws(LinkageError) {
         guard rules.count <= CandidateKeys.capacity else {
-            throw LinkageError(.invalidSettings, "\(rules.count) blocking rules; at most \(CandidateKeys.capacity) are possible")
+            throw LinkageError(
+                .invalidSettings, "\(rules.count) blocking rules; at most \(CandidateKeys.capacity) are possible")
         }
         for key in rules.flatMap(\.keys) where table.field(named: key.field) == nil {
             throw LinkageError(.unknownField, "a blocking rule needs field '\(key.field)', which is not declared")
         }
-        let parts = Array(Set(rules.flatMap(\.keys))).sorted { ($0.field, $0.transform.rawValue) < ($1.field, $1.transform.rawValue) }
+        let parts = Array(Set(rules.flatMap(\.keys))).sorted {
+            ($0.field, $0.transform.rawValue) < ($1.field, $1.transform.rawValue)
+        }
         let hashes = Workers.map(parts.count, threads: threads) { index -> [UInt64] in
             guard let field = table.field(named: parts[index].field) else { return [] }
             return KeyHashes.hashes(field, parts[index].transform)
         }
-        let refiners = table.fields.filter { $0.values.count > 1 }.sorted { $0.values.count > $1.values.count }.prefix(6)
+        let refiners = table.fields.filter { $0.values.count > 1 }.sorted { $0.values.count > $1.values.count }.prefix(
+            6)
         let count = table.count
         let blocks = Workers.map(rules.count, threads: threads) { index -> CandidateBlocks in
             let rule = rules[index]
             var keys = [UInt64](repeating: 0, count: count)
             let parts = rule.keys.compactMap { key -> (codes: [UInt32], hashes: [UInt64])? in
-                guard let field = table.field(named: key.field), let part = parts.firstIndex(of: key) else { return nil }
+                guard let field = table.field(named: key.field), let part = parts.firstIndex(of: key) else {
+                    return nil
+                }
                 return (field.codes, hashes[part])
             }
             for record in 0..<count { keys[record] = CandidateKeys.key(record, parts, unordered: rule.unorderedKeys) }
@@ -121,7 +127,8 @@ final class CandidateKeys: Sendable {
                                 var isFirst = true
                                 let a = first * stride
                                 let b = second * stride
-                                for earlier in 0..<rule where rows[a + earlier] == rows[b + earlier] && rows[a + earlier] != 0 {
+                                for earlier in 0..<rule
+                                where rows[a + earlier] == rows[b + earlier] && rows[a + earlier] != 0 {
                                     isFirst = false
                                     break
                                 }

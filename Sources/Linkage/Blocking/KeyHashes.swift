@@ -14,7 +14,8 @@ enum KeyHashes {
     private static func key(
         _ bytes: ArraySlice<UInt8>, _ parsed: Int64, _ kind: FieldKind, _ transform: BlockingTransform
     ) -> [UInt8] {
-        let date = kind == .date ? CalendarDate(packed: Int32(parsed)) : CalendarDate(year: Int(parsed), month: 0, day: 0)
+        let date =
+            kind == .date ? CalendarDate(packed: Int32(parsed)) : CalendarDate(year: Int(parsed), month: 0, day: 0)
         switch transform {
         case .exact: return Array(bytes)
         case .phonetic:
@@ -22,7 +23,9 @@ enum KeyHashes {
             return words.max { $0.count < $1.count }.map { Phonetics.key($0) } ?? []
         case .variant:
             let word = bytes.split(separator: 32).first ?? []
-            if let group = NameVariants.groups(of: Array(word)).first { return [1, UInt8(group >> 8), UInt8(group & 255)] }
+            if let group = NameVariants.groups(of: Array(word)).first {
+                return [1, UInt8(group >> 8), UInt8(group & 255)]
+            }
             return Phonetics.key(word)
         case .initial: return Array(bytes.prefix(1))
         case .prefix3: return Array(bytes.prefix(3))
@@ -31,7 +34,8 @@ enum KeyHashes {
         case .lastWord: return Array(bytes.split(separator: 32).last ?? [])
         case .year: return date.year == 0 ? [] : digits(date.year)
         case .yearMonth: return date.month == 0 ? [] : digits(date.year * 100 + date.month)
-        case .dayMonth: return date.day == 0 || (date.day == 1 && date.month == 1) ? [] : digits(date.month * 100 + date.day)
+        case .dayMonth:
+            return date.day == 0 || (date.day == 1 && date.month == 1) ? [] : digits(date.month * 100 + date.day)
         case .dateSwapped:
             if date.day == 0 || date.month == 0 { return [] }
             return digits(date.year * 10_000 + min(date.day, date.month) * 100 + max(date.day, date.month))

@@ -72,7 +72,9 @@ struct ClusterFormation: Sendable {
         return labels
     }
 
-    private func form(_ records: [Int], _ pairs: [ScoredPair], _ musts: [RecordPair], _ odds: (Int, Int) -> Double) -> [[Int]] {
+    private func form(_ records: [Int], _ pairs: [ScoredPair], _ musts: [RecordPair], _ odds: (Int, Int) -> Double)
+        -> [[Int]]
+    {
         if records.count > ClusterFormation.densest {
             return SparseAgglomeration(thresholdOdds: thresholdOdds, contradictions: contradictions)
                 .clusters(records, pairs, musts)
@@ -88,7 +90,9 @@ struct ClusterFormation: Sendable {
             }
         }
         for pair in musts {
-            guard let i = records.firstIndex(of: pair.first), let j = records.firstIndex(of: pair.second) else { continue }
+            guard let i = records.firstIndex(of: pair.first), let j = records.firstIndex(of: pair.second) else {
+                continue
+            }
             linkage.mergeByOrder(i, j)
         }
         linkage.mergeAll()

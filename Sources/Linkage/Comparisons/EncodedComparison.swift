@@ -14,9 +14,11 @@ final class EncodedComparison: Sendable {
         self.slots = slots
         method = comparison.method
         if comparison.method == .givenName, fields.count > 1 {
-            cross = [UInt32.max] + (1..<(fields[0].values.count + 1)).map {
-                fields[1].values.existingCode(of: fields[0].values.value(UInt32($0))) ?? UInt32.max
-            }
+            cross =
+                [UInt32.max]
+                + (1..<(fields[0].values.count + 1)).map {
+                    fields[1].values.existingCode(of: fields[0].values.value(UInt32($0))) ?? UInt32.max
+                }
         } else {
             cross = []
         }

@@ -15,7 +15,8 @@ final class EncodedField: Sendable {
             guard let column = table.column(named: name) else {
                 throw LinkageError(
                     .unknownColumn,
-                    "field '\(field.name)' needs column '\(name)'; the table has \(table.columns.map(\.name).joined(separator: ", "))")
+                    "field '\(field.name)' needs column '\(name)'; the table has \(table.columns.map(\.name).joined(separator: ", "))"
+                )
             }
             columns.append(column)
         }
@@ -64,7 +65,9 @@ final class EncodedField: Sendable {
             let value = values.bytes[values.range(UInt32(code))]
             if kind == .postcode {
                 var packed: Int64 = 0
-                for (position, byte) in value.prefix(8).enumerated() { packed |= Int64(byte & 0x7F) << (8 * Int64(7 - position)) }
+                for (position, byte) in value.prefix(8).enumerated() {
+                    packed |= Int64(byte & 0x7F) << (8 * Int64(7 - position))
+                }
                 result[code] = packed
             } else {
                 result[code] = Int64(String(decoding: value, as: UTF8.self)) ?? 0

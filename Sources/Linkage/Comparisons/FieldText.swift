@@ -9,7 +9,8 @@ enum FieldText {
         case .otherNames:
             if parts.count == 1 { return split(first).rest }
             let named = parts.dropFirst().flatMap { Standardisation.tokens(Standardisation.words($0)).map(Array.init) }
-            return sortedWords(Standardisation.tokens(Standardisation.words(first)).map(Array.init).filter { !named.contains($0) })
+            return sortedWords(
+                Standardisation.tokens(Standardisation.words(first)).map(Array.init).filter { !named.contains($0) })
         case .date:
             guard let date = CalendarDate(first) else { return [] }
             return Array(String(date.packed).utf8)
@@ -35,7 +36,8 @@ enum FieldText {
         let bytes = Array(full)
         if let comma = bytes.firstIndex(of: 0x2C) {
             let family = name(Standardisation.words(bytes[..<comma]))
-            let others = withoutTitles(Standardisation.tokens(Standardisation.words(bytes[(comma + 1)...])).map(Array.init))
+            let others = withoutTitles(
+                Standardisation.tokens(Standardisation.words(bytes[(comma + 1)...])).map(Array.init))
             if !family.isEmpty, let given = others.first {
                 return (given, family, sortedWords(Array(others.dropFirst())))
             }
@@ -77,7 +79,8 @@ enum FieldText {
     }
 
     private static let titles: Set<[UInt8]> = words(
-        "mr mrs ms miss mx dr doctor prof professor sir dame rev revd reverend baronet bt esq jnr jr snr sr ii iii obe mbe phd")
+        "mr mrs ms miss mx dr doctor prof professor sir dame rev revd reverend baronet bt esq jnr jr snr sr ii iii obe mbe phd"
+    )
     private static let dwellingWords: Set<[UInt8]> = words("flat apartment apt unit no number")
     private static let streetWords: [[UInt8]: [UInt8]] = Dictionary(
         [

@@ -45,7 +45,8 @@ final class PairComparer {
             made.append(
                 Probe(
                     method: comparison.method, slot: comparison.slots[0],
-                    familySlot: comparison.method == .givenName && comparison.slots.count > 1 ? comparison.slots[1] : -1,
+                    familySlot: comparison.method == .givenName && comparison.slots.count > 1
+                        ? comparison.slots[1] : -1,
                     memo: memo, parts: first..<madeParts.count))
             memo += comparison.fields.count + 1
         }
@@ -160,13 +161,18 @@ final class PairComparer {
             switch part.kind {
             case .postcode:
                 postcode =
-                    x == y ? .same : PlaceLevels.Postcode(rawValue: Int(remembered(index, probe, field, x, y))) ?? .different
+                    x == y
+                    ? .same : PlaceLevels.Postcode(rawValue: Int(remembered(index, probe, field, x, y))) ?? .different
             case .houseNumber:
                 if x == y { agreeing += 1 } else { differing += 1 }
             case .street:
                 if x == y || remembered(index, probe, field, x, y) <= 2 { agreeing += 1 } else { differing += 1 }
             default:
-                if x == y || remembered(index, probe, field, x, y) <= 2 { sameLocality = true } else { otherLocality = true }
+                if x == y || remembered(index, probe, field, x, y) <= 2 {
+                    sameLocality = true
+                } else {
+                    otherLocality = true
+                }
             }
         }
         let residence: PlaceLevels.Residence =

@@ -103,7 +103,9 @@ enum ValueLevels {
         let localB = b.prefix { $0 != 0x40 }
         let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
         let haveSameDigits = localA.lazy.filter(isDigit).elementsEqual(localB.lazy.filter(isDigit))
-        if haveSameDigits, min(a.count, b.count) > 5, StringSimilarity.damerauLevenshtein(a, b, limit: 2) <= 2 { return 2 }
+        if haveSameDigits, min(a.count, b.count) > 5, StringSimilarity.damerauLevenshtein(a, b, limit: 2) <= 2 {
+            return 2
+        }
         if localA.elementsEqual(localB) { return 3 }
         if StringSimilarity.jaroWinkler(a, b) >= 0.9 { return 4 }
         return a.dropFirst(localA.count).elementsEqual(b.dropFirst(localB.count)) ? 5 : 6

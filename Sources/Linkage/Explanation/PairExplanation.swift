@@ -39,7 +39,9 @@ public struct PairExplanation: Codable, Equatable, Sendable {
             lines.append(line(step.comparison, level, step.weight + step.termFrequency, step.total))
             if showingValues { lines.append("    \(step.firstValue) | \(step.secondValue)") }
         }
-        if household != 0 { lines.append(line("household", "different people of one home", household, prior + matchWeight)) }
+        if household != 0 {
+            lines.append(line("household", "different people of one home", household, prior + matchWeight))
+        }
         lines.append(String(format: "match weight %.2f, probability %.4f", matchWeight, probability))
         return lines.joined(separator: "\n")
     }

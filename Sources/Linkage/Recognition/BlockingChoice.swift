@@ -23,7 +23,9 @@ enum BlockingChoice {
         let email = fields.first { $0.kind == .email }
         for field in fields.filter({ $0.kind == .identifier }).prefix(3) { add(field.name, key(field)) }
         add("email", key(email))
-        if let phone = fields.first(where: { $0.kind == .phone }) { add("phone and given name", key(phone), key(given, .initial)) }
+        if let phone = fields.first(where: { $0.kind == .phone }) {
+            add("phone and given name", key(phone), key(given, .initial))
+        }
         add("names", key(given), key(family))
         add("names swapped", key(given), key(family), unordered: 2)
         add("given name and birth date", key(given, .variant), key(date))

@@ -83,7 +83,9 @@ public struct ColumnRecogniser: Sendable {
                 if isConcatenation(column, of: given, family, table.count) { roles[column.name] = .ignored }
             }
         }
-        for role in [ColumnRole.givenName, .familyName, .birthDate, .sex, .postcode, .fullName, .birthYear, .houseNumber] {
+        for role in [
+            ColumnRole.givenName, .familyName, .birthDate, .sex, .postcode, .fullName, .birthYear, .houseNumber,
+        ] {
             let columns = table.columns.indices.filter { roles[table.columns[$0].name] == role }
             guard columns.count > 1 else { continue }
             let best = columns.max { (profiles[$0].filled, -$0) < (profiles[$1].filled, -$1) }

@@ -36,7 +36,9 @@ enum FieldChoice {
             fields.append(Field("house number", .houseNumber, columns: lines))
         }
         if let first = lines.first { fields.append(Field("street", .street, columns: [first])) }
-        if lines.count > 1 { fields.append(Field("address, further", .text, columns: Array(lines.dropFirst().prefix(2)))) }
+        if lines.count > 1 {
+            fields.append(Field("address, further", .text, columns: Array(lines.dropFirst().prefix(2))))
+        }
         add(.locality, .text, "locality")
         add(.birthPlace, .text, "birth place")
         add(.region, .category)

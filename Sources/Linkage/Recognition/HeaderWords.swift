@@ -36,7 +36,10 @@ enum HeaderWords {
 
     private static let exact: [(ColumnRole, Set<String>)] = [
         (.recordID, ["id", "uniqueid", "recid", "recordid", "rowid", "uid", "recordnumber", "pk", "key", "idx"]),
-        (.givenName, ["firstname", "givenname", "forename", "fname", "given", "first", "forenames", "firstnames", "givennames"]),
+        (
+            .givenName,
+            ["firstname", "givenname", "forename", "fname", "given", "first", "forenames", "firstnames", "givennames"]
+        ),
         (.familyName, ["surname", "lastname", "familyname", "lname", "last", "family", "sname", "secondname"]),
         (.middleName, ["middlename", "middlenames", "middle", "mname", "othernames", "middleinitial", "knownas"]),
         (.fullName, ["fullname", "name", "personname", "clientname", "pupilname", "firstandsurname", "customername"]),
@@ -64,7 +67,10 @@ enum HeaderWords {
         (.email, ["email"]),
         (.phone, ["phone", "telephone", "mobile"]),
         (.postcode, ["postcode", "zipcode", "postalcode"]),
-        (.identifier, ["nhsn", "nationalins", "socsec", "socialsec", "nationalid", "taxid", "passport", "upn", "nino"]),
+        (
+            .identifier,
+            ["nhsn", "nationalins", "socsec", "socialsec", "nationalid", "taxid", "passport", "upn", "nino"]
+        ),
         (.addressLine, ["address", "addr", "street", "road"]),
         (.familyName, ["surname", "lastname", "familyname"]),
         (.givenName, ["firstname", "forename", "givenname"]),

@@ -35,7 +35,9 @@ final class PairScorer {
             default: return weights[2...].max() ?? 0
             }
         }
-        let rank: [ComparisonMethod: Int] = [.date: 0, .year: 0, .identifier: 1, .category: 2, .phone: 3, .place: 4, .givenName: 5]
+        let rank: [ComparisonMethod: Int] = [
+            .date: 0, .year: 0, .identifier: 1, .category: 2, .phone: 3, .place: 4, .givenName: 5,
+        ]
         order = methods.indices.sorted { (rank[methods[$0]] ?? 6, $0) < (rank[methods[$1]] ?? 6, $1) }
         bounds = [Double](repeating: 0, count: methods.count)
     }
@@ -82,7 +84,9 @@ final class PairScorer {
             if methods[index] == .givenName, level == 8 || level == 9 { isSwapped = true }
             if methods[index] == .familyName, isSwapped { continue }
             let isWhole = level == 1 || methods[index] == .place
-            let more = isWhole ? frequency.greatest[index] : methods[index] == .givenName || methods[index] == .familyName ? 3 : 0
+            let more =
+                isWhole
+                ? frequency.greatest[index] : methods[index] == .givenName || methods[index] == .familyName ? 3 : 0
             let exact = level == 0 ? 0 : scorer.matchWeights[index][level] + more
             sum += min(exact, bounds[index]) - bounds[index]
         }
@@ -90,7 +94,9 @@ final class PairScorer {
     }
 
     /// The term-frequency adjustment of a comparison of a pair, for one entity and for one household.
-    func adjustment(_ comparison: Int, _ pattern: UInt64, _ first: Int, _ second: Int) -> (own: Double, household: Double) {
+    func adjustment(_ comparison: Int, _ pattern: UInt64, _ first: Int, _ second: Int) -> (
+        own: Double, household: Double
+    ) {
         let level = PackedLevels.level(pattern, comparison)
         if level == 0 || frequency.fieldOf[comparison] < 0 { return (0, 0) }
         let a = table.rows[first * table.stride + frequency.slots[comparison]]

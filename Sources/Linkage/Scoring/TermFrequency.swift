@@ -19,12 +19,14 @@ struct TermFrequency: Sendable {
         var slots: [Int] = []
         var adjustments: [[Float]] = []
         for comparison in table.comparisons {
-            let field = comparison.method == .place
+            let field =
+                comparison.method == .place
                 ? comparison.fields.firstIndex { $0.field.kind == .postcode } ?? -1 : 0
             let isUsed = comparison.comparison.usesTermFrequency && field >= 0
             fieldOf.append(isUsed ? field : -1)
             slots.append(isUsed ? comparison.slots[field] : 0)
-            adjustments.append(isUsed ? TermFrequency.adjustments(comparison.fields[field], isKeyLike: comparison.isKeyLike) : [])
+            adjustments.append(
+                isUsed ? TermFrequency.adjustments(comparison.fields[field], isKeyLike: comparison.isKeyLike) : [])
         }
         self.fieldOf = fieldOf
         self.slots = slots

@@ -17,7 +17,9 @@ enum Phonetics {
                 if position == 0 { key.append(0x41) }
                 continue
             }
-            if key.last == sound, position > 0, text[position - 1] == letter || sounds[Int(text[position - 1]) - 0x61] == sound {
+            if key.last == sound, position > 0,
+                text[position - 1] == letter || sounds[Int(text[position - 1]) - 0x61] == sound
+            {
                 continue
             }
             key.append(sound)

@@ -40,9 +40,13 @@ enum RandomAgreement {
         let total = max(counts.reduce(0, +), 1)
         var result = counts.map { $0 / total }
         var postcode = 0.0
-        if let field = comparison.fields.first(where: { $0.field.kind == .postcode }) { postcode = sameValueProbability(field) }
+        if let field = comparison.fields.first(where: { $0.field.kind == .postcode }) {
+            postcode = sameValueProbability(field)
+        }
         var street = 0.01
-        if let field = comparison.fields.first(where: { $0.field.kind == .street }) { street = sameValueProbability(field) }
+        if let field = comparison.fields.first(where: { $0.field.kind == .street }) {
+            street = sameValueProbability(field)
+        }
         let floor = 0.3 / total
         for level in 1..<result.count {
             switch level {

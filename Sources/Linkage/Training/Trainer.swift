@@ -58,7 +58,9 @@ struct Trainer {
             }
         }
         for comparison in m.indices {
-            if let level = table.comparisons[comparison].method.neutralLevel { u[comparison][level] = m[comparison][level] }
+            if let level = table.comparisons[comparison].method.neutralLevel {
+                u[comparison][level] = m[comparison][level]
+            }
         }
         var warnings: [String] = []
         if !converged { warnings.append("estimation had not come to rest after \(iterations) rounds") }
@@ -70,7 +72,8 @@ struct Trainer {
                 levels: names.indices.map { .init(name: names[$0], m: m[index][$0], u: u[index][$0]) })
         }
         return LinkageModel(
-            version: LinkageModel.currentVersion, fields: table.fields.map(\.field), comparisons: trained, blocking: rules,
+            version: LinkageModel.currentVersion, fields: table.fields.map(\.field), comparisons: trained,
+            blocking: rules,
             prior: prior, householdPrior: household, threshold: 0.5, iterations: iterations, converged: converged,
             warnings: warnings)
     }
@@ -134,9 +137,11 @@ struct Trainer {
     }
 
     private func expect(
-        _ rule: RulePatterns, _ ratios: [[(match: Double, household: Double)]], _ mix: (match: Double, household: Double)
+        _ rule: RulePatterns, _ ratios: [[(match: Double, household: Double)]],
+        _ mix: (match: Double, household: Double)
     ) -> Expectation {
-        var result = Expectation(levels: table.comparisons.map { [Double](repeating: 0, count: $0.method.levelNames.count) })
+        var result = Expectation(
+            levels: table.comparisons.map { [Double](repeating: 0, count: $0.method.levelNames.count) })
         let strangers = max(1 - mix.match - mix.household, 1e-6)
         for (pattern, count) in zip(rule.patterns, rule.counts) {
             var match = mix.match

@@ -12,7 +12,10 @@ struct TrainingSample: Sendable {
     var households = PatternCounts()
 
     /// - Parameter perRule: about how many pairs of each rule are compared.
-    init(_ table: EncodedTable, _ keys: CandidateKeys, files: [UInt16], seed: UInt64, threads: Int, perRule: Int = 250_000) {
+    init(
+        _ table: EncodedTable, _ keys: CandidateKeys, files: [UInt16], seed: UInt64, threads: Int,
+        perRule: Int = 250_000
+    ) {
         for rule in keys.rules.indices {
             let total = keys.blocks[rule].pairCount
             let step = UInt64(max(1, total / perRule))
@@ -77,7 +80,9 @@ struct TrainingSample: Sendable {
         return counts
     }
 
-    private static func randomPairs(_ table: EncodedTable, _ files: [UInt16], _ seed: UInt64, _ threads: Int) -> PatternCounts {
+    private static func randomPairs(_ table: EncodedTable, _ files: [UInt16], _ seed: UInt64, _ threads: Int)
+        -> PatternCounts
+    {
         guard table.count > 1 else { return PatternCounts() }
         let shards = 32
         let each = 16_384
