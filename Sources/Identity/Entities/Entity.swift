@@ -13,6 +13,9 @@ struct Entity {
     var births = Tally()
     /// Years of birth, of whole, partial and default dates.
     var birthYears = Tally()
+    /// The day of birth of the first record that has one, and the day on which a birth was expected, since 1970.
+    var firstBirth: Int32?
+    var due: Int32?
     var females: Int32 = 0
     var males: Int32 = 0
     var nhsNumbers = Tally()
@@ -38,6 +41,8 @@ struct Entity {
         givensAsFamilies.add(other.givensAsFamilies)
         births.add(other.births)
         birthYears.add(other.birthYears)
+        firstBirth = firstBirth ?? other.firstBirth
+        due = due ?? other.due
         females += other.females
         males += other.males
         nhsNumbers.add(other.nhsNumbers)
@@ -49,6 +54,15 @@ struct Entity {
         isAdult = isAdult || other.isAdult
         oneRowSources += other.oneRowSources
         others += other.others
+    }
+
+    /// True when one was expected about when the other was born, or both about one day.
+    func wasExpected(with other: Entity) -> Bool {
+        let days: Int32 = 42
+        if let due, let born = other.firstBirth, abs(due - born) <= days { return true }
+        if let due = other.due, let born = firstBirth, abs(due - born) <= days { return true }
+        if let due, let otherDue = other.due, abs(due - otherDue) <= days { return true }
+        return false
     }
 
     /// True when the two have an identifier that is one person's alone.
@@ -81,6 +95,7 @@ enum BirthAgreement {
         let (yearA, monthA, dayA) = (a / 10_000, a / 100 % 100, a % 100)
         let (yearB, monthB, dayB) = (b / 10_000, b / 100 % 100, b % 100)
         if yearA == yearB, monthA == dayB, dayA == monthB { return true }
+        if yearA == yearB, abs(monthA - monthB) <= 1 { return true }
         let same = (yearA == yearB ? 1 : 0) + (monthA == monthB ? 1 : 0) + (dayA == dayB ? 1 : 0)
         // A year of birth that is a generation off is another person, as a father born on his son's birthday is.
         return same >= 2
@@ -110,8 +125,10 @@ struct DatedStay: Hashable {
 /// How two persons' dated stays fit one life.
 enum StayAgreement {
     case notKnown
-    /// One moved out of one home when the other moved into another.
+    /// One moved out of one home at about the time when the other moved into another.
     case successive
+    /// …on the very day, or the day before.
+    case consecutive
     /// Both lived at different homes at one time, for longer than a move takes.
     case simultaneous
 
@@ -119,7 +136,7 @@ enum StayAgreement {
     private static let overlapDays: Int32 = 100
 
     static func of(_ left: Entity, _ right: Entity) -> StayAgreement {
-        var isSuccessive = false
+        var result = StayAgreement.notKnown
         for a in left.stays {
             for b in right.stays where a.property != b.property {
                 if min(a.to, b.to) - max(a.from, b.from) > overlapDays {
@@ -128,9 +145,14 @@ enum StayAgreement {
                         return .simultaneous
                     }
                 }
-                if abs(a.to - b.from) <= moveDays || abs(b.to - a.from) <= moveDays { isSuccessive = true }
+                let gap = min(abs(a.to - b.from), abs(b.to - a.from))
+                if gap <= 1 {
+                    result = .consecutive
+                } else if gap <= moveDays, result == .notKnown {
+                    result = .successive
+                }
             }
         }
-        return isSuccessive ? .successive : .notKnown
+        return result
     }
 }

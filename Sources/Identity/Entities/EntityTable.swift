@@ -40,7 +40,11 @@ struct EntityTable {
                 for middle in record.name.middle?.split(separator: " ") ?? [] where middle.utf8.count > 1 {
                     entity.middles.add(givens.code(String(middle)))
                 }
+                if let due = record.expectedDelivery, record.birth == nil { entity.due = due.number }
                 if let birth = record.birth {
+                    if let whole = birth.whole, !birth.isDefault {
+                        entity.firstBirth = entity.firstBirth ?? whole.number
+                    }
                     entity.birthYears.add(Int32(birth.year))
                     if !birth.isDefault, let month = birth.month, let day = birth.day {
                         entity.births.add(Int32(birth.year * 10_000 + month * 100 + day))
@@ -145,15 +149,22 @@ struct EntityTable {
         return latestBirthYear - year < 14
     }
 
-    /// The sources whose records state when a person lived at a home: those with many different days. The others' period
-    /// is that of the whole extract.
+    /// The sources whose records state when a person moved in and out: long stays that begin on days of all kinds. Others'
+    /// periods are those of the extract, of an event or of a school year.
     private static func datedSources(_ records: [PersonRecord]) -> Set<SourceID> {
-        var days: [SourceID: Set<Day>] = [:]
-        for record in records {
-            guard let from = record.period.from, days[record.source]?.count ?? 0 < 4 else { continue }
-            days[record.source, default: []].insert(from)
+        var days: [SourceID: [Day: Int]] = [:]
+        var counts: [SourceID: (stays: Int, instants: Int)] = [:]
+        for record in records where record.address != nil {
+            guard let from = record.period.from else { continue }
+            counts[record.source, default: (0, 0)].stays += 1
+            if record.period.to == from { counts[record.source, default: (0, 0)].instants += 1 }
+            days[record.source, default: [:]][from, default: 0] += 1
         }
-        return Set(days.filter { $0.value.count > 3 }.keys)
+        return Set(
+            counts.filter { source, count in
+                let commonest = days[source]?.values.max() ?? 0
+                return count.stays > 20 && count.instants * 10 < count.stays && commonest * 50 < count.stays
+            }.keys)
     }
 
     /// True when a row or a judgement says that two are different people.

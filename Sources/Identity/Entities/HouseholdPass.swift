@@ -28,6 +28,8 @@ struct HouseholdPass {
     private static let mostRounds = 5
     /// Homes with more persons in the making than this are compared by exact name only.
     private static let mostOccupants = 60
+    /// A name of more persons in the making than this says nothing.
+    private static let mostNamesakes = 150
 
     init(
         weights: HouseholdWeights = HouseholdWeights(), givens: NameLikeness, families: NameLikeness,
@@ -69,6 +71,16 @@ struct HouseholdPass {
         for root in roots {
             for property in entities.entities[root].properties.values { homes[property, default: []].append(root) }
         }
+        // A parent whose own address is not stated is looked for where the child lives.
+        for relation in relations where relation.kind == .parent {
+            let parent = entities.root(relation.subject)
+            if !entities.entities[parent].properties.isEmpty { continue }
+            for property in entities.entities[entities.root(relation.object)].properties.values
+            where homes[property]?.contains(parent) != true {
+                homes[property, default: []].append(parent)
+            }
+        }
+        for property in homes.keys { homes[property]?.sort() }
         var ties: [Int64: Ties] = [:]
         for (_, occupants) in homes where occupants.count > 1 {
             pair(occupants, tie: .home, limit: Self.mostOccupants, entities, &ties)
@@ -87,6 +99,7 @@ struct HouseholdPass {
             }
         }
         result += companionCandidates(homes, apartFrom: ties, &entities)
+        result += moverCandidates(roots, apartFrom: ties, &entities)
         return result
     }
 
@@ -100,6 +113,10 @@ struct HouseholdPass {
         for (position, first) in group.enumerated() {
             for second in group[..<position] {
                 let agreement = givens.best(entities.entities[first].givens, entities.entities[second].givens)
+                if agreement == nil, entities.entities[first].wasExpected(with: entities.entities[second]) {
+                    ties[key(first, second), default: []].insert(tie)
+                    continue
+                }
                 guard let agreement, agreement != .different, group.count <= limit || agreement == .same else {
                     continue
                 }
@@ -160,7 +177,12 @@ struct HouseholdPass {
         case .notKnown, .conflict: break
         }
         if a.contacts.shares(b.contacts) { weight += weights.contactShared }
-        if StayAgreement.of(a, b) == .successive { weight += weights.successiveStays }
+        switch StayAgreement.of(a, b) {
+        case .successive: weight += weights.successiveStays
+        case .consecutive: weight += weights.consecutiveStays
+        case .simultaneous, .notKnown: break
+        }
+        if a.wasExpected(with: b) { weight += weights.expected }
         return weight
     }
 
@@ -209,6 +231,43 @@ struct HouseholdPass {
             weight += nameWeight(givens.best(a.givens, b.givens)) + nameWeight(families.best(a.families, b.families))
             if weight >= weights.threshold - weights.margin {
                 result.append(Candidate(first: first, second: second, weight: weight))
+            }
+        }
+        return result
+    }
+
+    /// Two of one name of whom one moved out of one home when the other moved into another.
+    private mutating func moverCandidates(
+        _ roots: [Int], apartFrom ties: [Int64: Ties], _ entities: inout EntityTable
+    ) -> [Candidate] {
+        var groups: [Int64: [Int]] = [:]
+        var givenCounts: [Int32: Double] = [:]
+        var familyCounts: [Int32: Double] = [:]
+        for root in roots {
+            let entity = entities.entities[root]
+            guard let given = entity.givens.commonest, let family = entity.families.commonest else { continue }
+            givenCounts[given, default: 0] += 1
+            familyCounts[family, default: 0] += 1
+            if !entity.stays.isEmpty { groups[Int64(given) << 32 | Int64(family), default: []].append(root) }
+        }
+        let bits = Self.log2(Double(max(2, roots.count)))
+        var result: [Candidate] = []
+        for (name, group) in groups where group.count > 1 && group.count <= Self.mostNamesakes {
+            let given = bits - Self.log2(givenCounts[Int32(name >> 32)] ?? 1)
+            let family = bits - Self.log2(familyCounts[Int32(name & 0xFFFF_FFFF)] ?? 1)
+            for (position, first) in group.enumerated() {
+                for second in group[..<position] where ties[key(first, second)] == nil {
+                    let a = entities.entities[first]
+                    let b = entities.entities[second]
+                    let stays = StayAgreement.of(a, b)
+                    guard stays == .successive || stays == .consecutive, entities.mayJoin(first, second) else {
+                        continue
+                    }
+                    let weight = personalWeight(a, b) + given + family - bits
+                    if weight >= weights.threshold - weights.onlyCandidate {
+                        result.append(Candidate(first: min(first, second), second: max(first, second), weight: weight))
+                    }
+                }
             }
         }
         return result

@@ -21,6 +21,9 @@ struct HouseholdWeights: Sendable {
     var contactShared = 3.0
     /// Moved out of one home when the other moved into another.
     var successiveStays = 4.0
+    var consecutiveStays = 7.0
+    /// Expected when the other was born, in one home or of one mother.
+    var expected = 8.0
     /// A child has one mother and one father.
     var sameChild = 3.0
     var homeAndChild = 1.0

@@ -17,6 +17,7 @@ struct AddressKey: Hashable, Comparable {
         flat = Self.flat(address.flat ?? "")
         building = Self.folded(address.building ?? "")
         street = Self.folded(address.street ?? "")
+        splitSlash()
         if flat.isEmpty, let letter = number.last, letter.isLetter, number.dropLast().allSatisfy(\.isNumber),
             number.count > 1
         {
@@ -25,6 +26,22 @@ struct AddressKey: Hashable, Comparable {
         }
         if number.isEmpty, building.isEmpty, flat.isEmpty { return nil }
         if postcode.isEmpty, street.isEmpty { return nil }
+    }
+
+    /// `C/27 KINGS CRESCENT` is flat C of number 27; of two numbers, the smaller is the flat.
+    private mutating func splitSlash() {
+        if number.isEmpty, flat.isEmpty, building.isEmpty, let space = street.firstIndex(of: " ") {
+            let rest = street[street.index(after: space)...]
+            let first = String(street[..<space])
+            if let second = rest.firstIndex(of: " "), first.count <= 2,
+                rest[..<second].first?.isNumber == true, !first.isEmpty
+            {
+                flat = first
+                number = String(rest[..<second])
+                street = String(rest[rest.index(after: second)...])
+            }
+        }
+        if let a = Int(number), let b = Int(flat), b > a { (number, flat) = (flat, number) }
     }
 
     /// The same dwelling to a postman: equal but for the words of street and building.
