@@ -48,19 +48,29 @@ public struct EvidenceWeights: Hashable, Sendable, Codable {
     public var stated: Double
     /// The role in one household of one source says it: tenant and partner. The default is 0.85.
     public var householdRole: Double
+    /// Two who hold one home together, as joint tenants or jointly liable. The default is 0.65.
+    public var jointHolders: Double
     /// One home, one family name, fitting ages. The default is 0.7.
     public var sharedHomeAndName: Double
     /// One home, fitting ages, different names. The default is 0.35: not enough by itself.
     public var sharedHome: Double
+    /// The only two adults of one home, a man and a woman of about one age. The default is 0.6.
+    public var onlyAdults: Double
+    /// One home and one family name with a couple or a parent, no age known. The default is 0.6.
+    public var sharedNameOnly: Double
     /// Both are stated parents of one child, and share a home. The default is 0.9.
     public var sharedChild: Double
 
     public init(
-        stated: Double = 0.9, householdRole: Double = 0.85, sharedHomeAndName: Double = 0.7, sharedHome: Double = 0.35,
-        sharedChild: Double = 0.9
+        stated: Double = 0.9, householdRole: Double = 0.85, jointHolders: Double = 0.65,
+        sharedHomeAndName: Double = 0.7,
+        sharedHome: Double = 0.35, onlyAdults: Double = 0.6, sharedNameOnly: Double = 0.6, sharedChild: Double = 0.9
     ) {
         self.stated = stated
         self.householdRole = householdRole
+        self.jointHolders = jointHolders
+        self.onlyAdults = onlyAdults
+        self.sharedNameOnly = sharedNameOnly
         self.sharedHomeAndName = sharedHomeAndName
         self.sharedHome = sharedHome
         self.sharedChild = sharedChild

@@ -56,6 +56,12 @@ struct HouseholdTies {
             // Two heads and partners a generation apart are a parent and a grown child who hold a tenancy together.
             let years = ages.yearsOlder(a, than: b).map { max(abs($0.lowerBound), abs($0.upperBound)) } ?? 0
             append(a, .partner, b, weight: years > 25 ? 0.3 : weight, first, "partner of the tenant or applicant")
+        case (.head, .head) where a < b:
+            // Two who hold a home together: jointly liable, joint tenants.
+            let years = ages.yearsOlder(a, than: b).map { max(abs($0.lowerBound), abs($0.upperBound)) } ?? 0
+            if years <= rules.likelyParentYears {
+                append(a, .partner, b, weight: rules.evidence.jointHolders, first, "hold the home together")
+            }
         case (.child, .head):
             appendParent(b, a, weight: weight, first, ages: ages, rules: rules, "child of the tenant or applicant")
         case (.child, .partner):

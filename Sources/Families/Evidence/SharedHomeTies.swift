@@ -6,7 +6,9 @@ import Records
 /// In a home that is not shared by many, two people who lived there together for long enough are held to be
 /// - parent and child, with one family name and the years between them of a parent and a child, where the younger has
 ///   no two parents stated already;
-/// - a couple, when both are adults of about one age with one family name, or the only two such adults of the home.
+/// - a couple, when both are adults of about one age with one family name, or the only two such adults of the home;
+/// - parent and grown child, when no age is known, one is of a couple or a parent in the home, and the family name is one:
+///   the elder generation where the other has dependent children, the younger where not.
 struct SharedHomeTies {
     private(set) var evidence: [TieEvidence] = []
 
@@ -60,11 +62,31 @@ struct SharedHomeTies {
                     } else if max(abs(years.lowerBound), abs(years.upperBound)) <= rules.mostCoupleYears {
                         addCouple(first, second, among: residents)
                     }
-                } else {
+                } else if !addGeneration(first, second), !addGeneration(second, first) {
                     addCouple(first, second, among: residents)
                 }
             }
         }
+    }
+
+    /// The other has the name of someone who is settled in the home with a partner or a child, and no bond is stated.
+    private mutating func addGeneration(_ settled: Int, _ other: Int) -> Bool {
+        if names[settled].isDisjoint(with: names[other]) { return false }
+        if hasPartner(other, besides: settled) || !stated.children(of: other).isEmpty { return false }
+        let dependants = stated.children(of: settled).contains { ages.isUnder(rules.childUnder, $0.object) }
+        if !dependants, !hasPartner(settled, besides: other) { return false }
+        if ages.isUnder(rules.childUnder, other) || ages.isUnder(rules.childUnder, settled) { return false }
+        let years = ages.years(other)
+        let weight = rules.evidence.sharedNameOnly
+        let words = "one home and one family name"
+        if dependants, years ?? 60 >= 45 {
+            evidence.append(TieEvidence(other, .parent, settled, weight: weight, reason: words))
+        } else if years ?? 20 <= 34 {
+            evidence.append(TieEvidence(settled, .parent, other, weight: weight, reason: words))
+        } else {
+            return false
+        }
+        return true
     }
 
     private mutating func addParent(_ parent: Int, of child: Int) {
@@ -88,7 +110,10 @@ struct SharedHomeTies {
         if hasPartner(first, besides: second) || hasPartner(second, besides: first) { return }
         if areSiblings(first, second) { return }
         let sharesName = !names[first].isDisjoint(with: names[second])
-        let weight = sharesName ? rules.evidence.sharedHomeAndName : rules.evidence.sharedHome
+        let areAlone = !sharesName && areOnlyAdults(first, second, among: residents)
+        let weight =
+            sharesName
+            ? rules.evidence.sharedHomeAndName : areAlone ? rules.evidence.onlyAdults : rules.evidence.sharedHome
         evidence.append(
             TieEvidence(
                 first, .partner, second, weight: weight,
@@ -102,5 +127,15 @@ struct SharedHomeTies {
     private func areSiblings(_ first: Int, _ second: Int) -> Bool {
         let parents = Set(stated.parents(of: first).map(\.subject))
         return stated.parents(of: second).contains { parents.contains($0.subject) }
+    }
+
+    /// A man and a woman, and no other adult of the home at their time.
+    private func areOnlyAdults(_ first: Int, _ second: Int, among residents: [Int]) -> Bool {
+        if people[first].sex == nil || people[second].sex == nil { return false }
+        return !residents.contains { other in
+            other != first && other != second && !ages.isUnder(rules.childUnder, other)
+                && stated.parents(of: other).isEmpty
+                && (homes.daysTogether(first, other) ?? 0) >= rules.leastDaysTogether
+        }
     }
 }

@@ -50,8 +50,8 @@ struct EntityTable {
                         entity.births.add(Int32(birth.year * 10_000 + month * 100 + day))
                     }
                 }
-                if record.sex == .female { entity.females += 1 }
-                if record.sex == .male { entity.males += 1 }
+                if record.likelySex == .female { entity.females += 1 }
+                if record.likelySex == .male { entity.males += 1 }
                 for identifier in record.identifiers where identifier.validity == .valid {
                     switch identifier.kind {
                     case .nhsNumber: entity.nhsNumbers.add(identifiers.code(identifier.value))

@@ -57,7 +57,9 @@ public struct BestView: Sendable {
             }
             if let value = record.death { death.add(value, validity: 0, from: record) }
             if let value = record.expectedDelivery { delivery.add(value, validity: 0, from: record) }
-            if let value = record.sex { sex.add(value, validity: value == .unborn ? 0 : 1, from: record) }
+            if let value = record.likelySex {
+                sex.add(value, validity: value == .unborn ? 0 : record.sex == nil ? 1 : 2, from: record)
+            }
             if let value = record.ethnicity { ethnicity.add(value, validity: 0, from: record) }
             if let value = record.phone { phone.add(value, validity: 0, from: record) }
             if let value = record.email { email.add(value, validity: 0, from: record) }

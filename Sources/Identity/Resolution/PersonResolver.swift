@@ -9,6 +9,10 @@ public import Records
 /// around them (``HouseholdPass``). Judgements of humans come first and bind. The outcome depends on the records, their
 /// relationships, the judgements and the settings only: not on their order, nor on the number of threads.
 public struct PersonResolver: Sendable {
+    /// The match probability from which two records are one person unless the settings say otherwise. The engine's own
+    /// choice weighs pairs alone; the household pass brings back what a stricter threshold leaves apart.
+    public static let standardThreshold = 0.8
+
     public let settings: ResolutionSettings
 
     public init(settings: ResolutionSettings = ResolutionSettings()) {
@@ -33,10 +37,11 @@ public struct PersonResolver: Sendable {
         } catch {
             throw IdentityError(.linkage, "records could not be linked: \(error.reason)")
         }
-        work.agglomerate(result.pairs, threshold: settings.threshold ?? result.threshold)
+        let threshold = settings.threshold ?? Self.standardThreshold
+        work.agglomerate(result.pairs, threshold: threshold)
         work.placeByHousehold()
         return try work.resolution(
-            prior: prior, model: Self.encoded(trained), threshold: settings.threshold ?? result.threshold,
+            prior: prior, model: Self.encoded(trained), threshold: threshold,
             pairs: result.pairs, compared: result.report.candidatePairs)
     }
 

@@ -2,8 +2,8 @@ public import Records
 
 /// How records are resolved into people.
 public struct ResolutionSettings: Hashable, Sendable, Codable {
-    /// Match probability from which two records are held to be one person. The default, nil, is the
-    /// engine's own choice.
+    /// Match probability from which two records are held to be one person. The default, nil, is
+    /// ``PersonResolver/standardThreshold``.
     public var threshold: Double?
     /// Threads that the engine may use; the result does not depend on it. The default is 2.
     public var threads: Int
