@@ -66,14 +66,14 @@ extension CompiledIndicator {
             answer = .notKnown
             unknowns.append(.attribute(attribute, of: event, for: member.person, kind: kind.title))
         }
-        let date = date(of: event)
         if indicator.who.ageDay == .event, indicator.who.hasAge {
-            let age = member.age.isFrom(indicator.who.ageFrom, under: indicator.who.ageUnder, on: date ?? event.start)
+            let age = member.age.isFrom(indicator.who.ageFrom, under: indicator.who.ageUnder, on: event.start)
             if age == .notMet { return nil }
             if age == .notKnown { unknowns.append(.age(of: member.person)) }
             answer = answer.and(age)
         }
-        return CountedEvent(event: event, person: member.person, date: date, answer: answer, unknowns: unknowns)
+        return CountedEvent(
+            event: event, person: member.person, date: date(of: event), answer: answer, unknowns: unknowns)
     }
 
     private func eachOnce(_ candidates: [CountedEvent]) -> [CountedEvent] {

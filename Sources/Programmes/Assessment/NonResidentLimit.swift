@@ -21,9 +21,10 @@ struct NonResidentLimit {
     init?(_ assessor: Assessor, members: [MemberCase], results: [IndicatorResult]) {
         guard let limit = assessor.programme.nonResidentParentLimit else { return nil }
         let all = members.indices.filter { members[$0].livesElsewhere }
-        guard results.contains(where: { result in
-            result.members.contains { all.contains($0.place) && $0.result.answer != .notMet }
-        }) || results.contains(where: { $0.compiled.indicator.scope == .family })
+        guard
+            results.contains(where: { result in
+                result.members.contains { all.contains($0.place) && $0.result.answer != .notMet }
+            }) || results.contains(where: { $0.compiled.indicator.scope == .family })
         else { return nil }
         guard !all.isEmpty else { return nil }
         let parents = Array(all.prefix(Self.maximumParents))

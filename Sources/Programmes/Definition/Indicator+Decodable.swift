@@ -2,7 +2,8 @@ import Records
 
 extension Indicator: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case id, title, citation, note, events, roles, who, `where`, within, date, count, sum, ratio, per, needs, unmatched
+        case id, title, citation, note, events, roles, who, `where`, within, date, count, sum, ratio, per, needs,
+            unmatched
         case onceFor = "once_for"
         case ruledOutBy = "ruled_out_by"
     }

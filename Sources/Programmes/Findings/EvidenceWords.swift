@@ -14,7 +14,8 @@ enum EvidenceWords {
         let event = counted.event
         switch indicator.measure {
         case .ratio(let attribute, let whole, _):
-            let amounts = "\(number(attribute, of: event)) of \(number(whole, of: event)) \(RuleWords.spaced(attribute))"
+            let amounts =
+                "\(number(attribute, of: event)) of \(number(whole, of: event)) \(RuleWords.spaced(attribute))"
             return "\(amounts), \(text("term", of: event) ?? days(of: event))"
         case .sum(let attribute, _):
             return "\(number(attribute, of: event)) \(RuleWords.spaced(attribute)): \(plain(counted, in: indicator))"
@@ -95,7 +96,8 @@ enum EvidenceWords {
         case .count(let least):
             return "\(RuleWords.number(amount)) where \(least) \(least == 1 ? "is" : "are") enough"
         case .sum(let attribute, let least):
-            return "\(RuleWords.number(amount)) \(RuleWords.spaced(attribute)) where \(RuleWords.number(least)) are enough"
+            return
+                "\(RuleWords.number(amount)) \(RuleWords.spaced(attribute)) where \(RuleWords.number(least)) are enough"
         case .ratio(_, _, let least): return "\(RuleWords.percent(amount)) where \(RuleWords.percent(least)) is enough"
         }
     }
@@ -103,7 +105,8 @@ enum EvidenceWords {
     /// One sentence on a headline or on eligibility.
     static func why(_ answer: Answer, titles: [String], isLimited: Bool) -> String {
         let limit =
-            isLimited ? " One parent who does not live with the children may be the cause of only so many problems." : ""
+            isLimited
+            ? " One parent who does not live with the children may be the cause of only so many problems." : ""
         let names = titles.joined(separator: "; ")
         switch answer {
         case .met: return titles.isEmpty ? "Met.\(limit)" : "Met: \(names).\(limit)"

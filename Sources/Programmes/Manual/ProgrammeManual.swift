@@ -62,7 +62,7 @@ public struct ProgrammeManual: Sendable {
         let rule = programme.dependentChild
         guard let orUnder = rule.orUnder else { return "under \(rule.under)" }
         let kinds = RuleWords.list(rule.conditions.map { RuleWords.title(of: $0) }, "or")
-        return "under \(rule.under), or under \(orUnder) and on the day \(kinds)"
+        return "under \(rule.under), or under \(orUnder) and, on the day, \(kinds)"
     }
 
     private func section(_ headline: Headline) -> [String] {
@@ -108,8 +108,10 @@ public struct ProgrammeManual: Sendable {
     }
 
     private func nested(_ criterion: Criterion) -> String {
-        if case .any = criterion { return "(\(words(criterion)))" }
-        return words(criterion)
+        switch criterion {
+        case .any, .atLeast: "(\(words(criterion)))"
+        case .indicator, .reference, .all, .not: words(criterion)
+        }
     }
 
     private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
