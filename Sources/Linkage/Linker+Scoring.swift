@@ -6,32 +6,35 @@ extension Linker {
         var scored: [ScoredPair] = []
         let encoded = encoded
         let keys = keys
-        for rule in keys.rules.indices {
-            let shards = keys.shards(of: rule)
-            let parts = Workers.mapWithState(shards.count, threads: threads, { PairScorer(encoded, scorer, frequency) })
-            {
-                own, shard -> (pairs: [ScoredPair], candidates: Int) in
-                var pairs: [ScoredPair] = []
-                var candidates = 0
-                keys.forEachPair(of: rule, in: shards[shard]) { first, second, isFirst in
-                    if !isFirst { return }
-                    candidates += 1
-                    guard let weight = own.matchWeight(first, second, least: least) else { return }
-                    pairs.append(
-                        ScoredPair(
-                            first: Int32(first), second: Int32(second), matchWeight: Float(weight),
-                            probability: Float(scorer.probability(weight))))
-                }
-                return (pairs, candidates)
+        let shards = keys.shards()
+        let parts = Workers.mapWithState(
+            shards.count, threads: threads, { PairScorer(encoded, scorer, frequency) }
+        ) { own, index -> (pairs: [ScoredPair], candidates: Int) in
+            var pairs: [ScoredPair] = []
+            var candidates = 0
+            keys.forEachPair(of: shards[index].rule, in: shards[index].blocks) { first, second, isFirst in
+                if !isFirst { return }
+                candidates += 1
+                guard let weight = own.matchWeight(first, second, least: least) else { return }
+                pairs.append(
+                    ScoredPair(
+                        first: Int32(first), second: Int32(second), matchWeight: Float(weight),
+                        probability: Float(scorer.probability(weight))))
             }
-            let candidates = parts.reduce(0) { $0 + $1.candidates }
+            return (pairs, candidates)
+        }
+        var candidates = [Int](repeating: 0, count: keys.rules.count)
+        for (shard, part) in zip(shards, parts) {
+            candidates[shard.rule] += part.candidates
+            scored.append(contentsOf: part.pairs)
+        }
+        for rule in keys.rules.indices {
             let blocks = keys.blocks[rule]
             report.rules.append(
                 .init(
-                    name: keys.rules[rule].name, pairs: candidates, refinedBlocks: blocks.refined,
+                    name: keys.rules[rule].name, pairs: candidates[rule], refinedBlocks: blocks.refined,
                     largestBlock: blocks.largest, windowedRecords: blocks.windowed))
-            report.candidatePairs += candidates
-            for part in parts { scored.append(contentsOf: part.pairs) }
+            report.candidatePairs += candidates[rule]
         }
         return scored.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }

@@ -91,8 +91,18 @@ final class CandidateKeys: Sendable {
         return key | 1
     }
 
-    /// Ranges of a rule's blocks with about equally many pairs, for the workers.
-    func shards(of rule: Int, pairs: Int = 40_000) -> [Range<Int>] {
+    /// A run of one rule's blocks: a worker's task.
+    struct Shard: Sendable {
+        let rule: Int
+        let blocks: Range<Int>
+    }
+
+    /// All rules' blocks in runs with about equally many pairs, for the workers.
+    func shards() -> [Shard] {
+        rules.indices.flatMap { rule in shards(of: rule).map { Shard(rule: rule, blocks: $0) } }
+    }
+
+    private func shards(of rule: Int, pairs: Int = 40_000) -> [Range<Int>] {
         var shards: [Range<Int>] = []
         var start = 0
         var sum = 0

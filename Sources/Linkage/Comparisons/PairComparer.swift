@@ -27,7 +27,7 @@ final class PairComparer {
     private let parts: UnsafeMutableBufferPointer<PlacePart>
     private let memos: UnsafeMutablePointer<UInt64>
     private let memoCount: Int
-    private static let memoBits = 15
+    private static let memoBits = 17
 
     init(_ table: EncodedTable) {
         self.table = table

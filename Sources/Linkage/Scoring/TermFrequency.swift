@@ -6,11 +6,12 @@ import Foundation
 /// the value's own frequency (as Splink does). Close spellings get half of it, from the more frequent of the two
 /// values. For identifiers and other keys, rarity is the rule; only a value that far too many records share (a default)
 /// loses weight.
-struct TermFrequency: Sendable {
+final class TermFrequency: Sendable {
     /// By comparison: the field that carries the frequency, and the adjustment of each code; empty where none.
     let fieldOf: [Int]
     let slots: [Int]
-    let adjustments: [[Float]]
+    /// Written before they are shared and never after; freed with this.
+    nonisolated(unsafe) private let values: [UnsafeMutablePointer<Float>?]
     /// The largest adjustment of each comparison.
     let greatest: [Double]
 
@@ -30,8 +31,23 @@ struct TermFrequency: Sendable {
         }
         self.fieldOf = fieldOf
         self.slots = slots
-        self.adjustments = adjustments
+        values = adjustments.map { list in
+            if list.isEmpty { return nil }
+            let values = UnsafeMutablePointer<Float>.allocate(capacity: list.count)
+            for (code, value) in list.enumerated() { (values + code).initialize(to: value) }
+            return values
+        }
         greatest = adjustments.map { Double(max($0.max() ?? 0, 0)) }
+    }
+
+    deinit {
+        for list in values { list?.deallocate() }
+    }
+
+    /// The adjustment for agreeing on a value.
+    @inline(__always)
+    func whole(_ comparison: Int, _ code: UInt32) -> Double {
+        values[comparison].map { Double($0[Int(code)]) } ?? 0
     }
 
     private static func adjustments(_ field: EncodedField, isKeyLike: Bool) -> [Float] {
@@ -52,8 +68,7 @@ struct TermFrequency: Sendable {
     func adjustment(
         _ comparison: Int, _ method: ComparisonMethod, level: Int, _ a: UInt32, _ b: UInt32
     ) -> Double {
-        let values = adjustments[comparison]
-        if values.isEmpty { return 0 }
+        guard let values = values[comparison] else { return 0 }
         let isSame = method == .place ? (12...15).contains(level) : level == 1
         if isSame {
             let whole = Double(values[Int(a)])

@@ -14,30 +14,27 @@ struct TrainingSample: Sendable {
     /// - Parameter perRule: about how many pairs of each rule are compared.
     init(
         _ table: EncodedTable, _ keys: CandidateKeys, files: [UInt16], seed: UInt64, threads: Int,
-        perRule: Int = 250_000
+        perRule: Int = 100_000
     ) {
-        for rule in keys.rules.indices {
-            let total = keys.blocks[rule].pairCount
-            let step = UInt64(max(1, total / perRule))
-            let shards = keys.shards(of: rule)
-            let parts = Workers.mapWithState(shards.count, threads: threads, { PairComparer(table) }) {
-                comparer, shard -> (PatternCounts, PatternCounts) in
-                var all = PatternCounts()
-                var first = PatternCounts()
-                keys.forEachPair(of: rule, in: shards[shard]) { one, other, isFirst in
-                    if step > 1, combine(UInt64(one) ^ seed << 32, UInt64(other)) % step != 0 { return }
-                    let pattern = comparer.levels(one, other)
-                    all.add(pattern)
-                    if isFirst { first.add(pattern, Double(step)) }
-                }
-                return (all, first)
-            }
+        let steps = keys.blocks.map { UInt64(max(1, $0.pairCount / perRule)) }
+        let shards = keys.shards()
+        let parts = Workers.mapWithState(shards.count, threads: threads, { PairComparer(table) }) {
+            comparer, index -> (PatternCounts, PatternCounts) in
             var all = PatternCounts()
-            for part in parts {
-                all.merge(part.0)
-                candidates.merge(part.1)
+            var first = PatternCounts()
+            let step = steps[shards[index].rule]
+            keys.forEachPair(of: shards[index].rule, in: shards[index].blocks) { one, other, isFirst in
+                if step > 1, combine(UInt64(one) ^ seed << 32, UInt64(other)) % step != 0 { return }
+                let pattern = comparer.levels(one, other)
+                all.add(pattern)
+                if isFirst { first.add(pattern, Double(step)) }
             }
-            byRule.append(all)
+            return (all, first)
+        }
+        byRule = [PatternCounts](repeating: PatternCounts(), count: keys.rules.count)
+        for (shard, part) in zip(shards, parts) {
+            byRule[shard.rule].merge(part.0)
+            candidates.merge(part.1)
         }
         households = TrainingSample.householdPairs(table, files, seed, threads)
         random = TrainingSample.randomPairs(table, files, seed, threads)
@@ -85,7 +82,7 @@ struct TrainingSample: Sendable {
     {
         guard table.count > 1 else { return PatternCounts() }
         let shards = 32
-        let each = 16_384
+        let each = 8_192
         let records = UInt64(table.count)
         let parts = Workers.mapWithState(shards, threads: threads, { PairComparer(table) }) { comparer, shard in
             var counts = PatternCounts()
