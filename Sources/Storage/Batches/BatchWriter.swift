@@ -109,7 +109,8 @@ public final class BatchWriter {
 
     private func execute(_ statement: Statement, _ arguments: StatementArguments) throws {
         do {
-            try statement.execute(arguments: arguments)
+            statement.setUncheckedArguments(arguments)
+            try statement.execute()
         } catch {
             throw StorageError.naming(error)
         }

@@ -12,6 +12,7 @@ extension Schema {
         CREATE INDEX person_restricted ON person (id) WHERE sensitivity > 0;
         CREATE VIRTUAL TABLE person_name USING fts5 (name, content = '', tokenize = 'trigram');
         CREATE TABLE person_assignment (record INTEGER PRIMARY KEY, person INTEGER NOT NULL) STRICT;
+        CREATE INDEX person_assignment_person ON person_assignment (person);
         CREATE TABLE place (
             id INTEGER PRIMARY KEY,
             uprn INTEGER,
