@@ -1,4 +1,4 @@
-public import Access
+import Access
 import Storage
 
 /// Gives a principal of `access/principals.yaml` a password to sign in with, or replaces it.

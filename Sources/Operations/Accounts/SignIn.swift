@@ -1,5 +1,5 @@
 public import Access
-import Foundation
+public import Foundation
 import Storage
 
 /// Checks a name and a password. An unknown name takes as long as a wrong password, and says the same.

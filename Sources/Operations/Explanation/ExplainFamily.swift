@@ -1,6 +1,7 @@
 import Access
 public import Families
 import Identity
+import Programmes
 import Records
 import Storage
 

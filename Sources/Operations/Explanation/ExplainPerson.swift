@@ -1,4 +1,5 @@
 import Access
+import Families
 public import Identity
 import Records
 import Storage

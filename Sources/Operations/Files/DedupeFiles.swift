@@ -1,5 +1,5 @@
 import Foundation
-public import Linkage
+import Linkage
 
 /// Finds which records of one or several files are of one person, with the linkage engine alone and, unless told
 /// otherwise, no configuration.

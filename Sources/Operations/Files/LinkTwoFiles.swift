@@ -1,5 +1,5 @@
 import Foundation
-public import Linkage
+import Linkage
 
 /// Finds which records of one file are of the same person as which records of another.
 public struct LinkTwoFiles: Sendable {

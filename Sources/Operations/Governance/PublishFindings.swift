@@ -35,7 +35,7 @@ public struct PublishFindings: Sendable {
         let release: Release
         do {
             let answers = Answer.allCases.map(\.rawValue)
-            let criteria = definition.criteria.filter { counts[$0] != nil }
+            let criteria = definition.criterionIDs.filter { counts[$0] != nil }
             let table = try FrequencyTable(
                 dimensions: [
                     FrequencyTable.Dimension(name: "criterion", categories: criteria),
@@ -51,5 +51,12 @@ public struct PublishFindings: Sendable {
         } catch {
             throw OperationError(.storage, "\(out): cannot be written; check the folder and who may write there.")
         }
+    }
+}
+
+extension ProgrammeDefinition {
+    /// The ids of all criteria, in the order of the definition: each headline, then its indicators; the answer last.
+    var criterionIDs: [String] {
+        headlines.flatMap { [$0.id] + $0.criterion.indicators.map(\.id) } + [Self.eligibleCriterion]
     }
 }

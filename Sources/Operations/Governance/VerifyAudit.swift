@@ -1,6 +1,6 @@
 import Access
 public import Audit
-public import Storage
+import Storage
 
 /// Reads the whole audit log and says whether anything in it was changed since it was written.
 public struct VerifyAudit: Sendable {

@@ -1,5 +1,4 @@
-import Foundation
-public import Programmes
+import Intake
 public import Records
 public import Storage
 
@@ -16,7 +15,7 @@ public struct ShowStatus: Sendable {
             let sources = context.workspace.sources.map { source in
                 WorkspaceStatus.Source(
                     id: source.source, title: source.title, agency: source.agency,
-                    periods: known[source.source]?.periods ?? [])
+                    periods: known[source.source]?.loaded ?? [])
             }
             return WorkspaceStatus(name: context.workspace.settings.name, counts: counts, sources: sources)
         }

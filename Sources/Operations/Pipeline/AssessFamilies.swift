@@ -1,7 +1,6 @@
 import Access
-public import Families
 import Identity
-public import Programmes
+import Programmes
 public import Records
 import Storage
 

@@ -39,7 +39,7 @@ public struct AssessmentReport: Sendable, Encodable {
                 }
             }
             self.programmes.append(programme)
-            if let period = definition.inForce, !period.contains(asAt) {
+            if !definition.inForce.contains(asAt) {
                 notes.append("\(definition.title) is not in force on \(asAt); it was assessed as if it were.")
             }
         }
@@ -49,5 +49,5 @@ public struct AssessmentReport: Sendable, Encodable {
 
 extension Finding {
     /// Whether it is the programme's own answer for the family.
-    public var isAnswer: Bool { criterion == "eligible" }
+    public var isAnswer: Bool { criterion == ProgrammeDefinition.eligibleCriterion }
 }

@@ -1,7 +1,8 @@
-import Families
-import Identity
+import Access
+package import Families
+package import Identity
 import Programmes
-import Records
+package import Records
 import Storage
 
 /// What an assessment works from, sorted so that one family's case is quick to draw up.
@@ -37,5 +38,13 @@ struct FamilyCases {
             }
         }
         return FamilyCase(family: family, people: members, events: happened, seenIn: known)
+    }
+}
+
+extension OperationContext {
+    /// Who each record is of, and the families, as they stand: for holding two runs against each other.
+    package func assessmentSnapshot() async throws -> (people: [RecordID: PersonID], families: [Family]) {
+        let input = try await store.assessmentInput(under: try await grant(.assess, on: .workspace))
+        return (input.assignments, input.families)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 
 /// What a demo prints when it is done.
 public struct DemonstrationSummary: Sendable {

@@ -48,8 +48,8 @@ struct WorkspaceTemplate {
                 let from = source.appending(path: name)
                 let to = target.appending(path: name)
                 var isFolder: ObjCBool = false
-                FileManager.default.fileExists(atPath: from.path, isDirectory: &isFolder)
-                if isFolder.boolValue { continue }
+                guard FileManager.default.fileExists(atPath: from.path, isDirectory: &isFolder), !isFolder.boolValue
+                else { continue }
                 try FileManager.default.createDirectory(
                     at: to.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(contentsOf: from).write(to: to)

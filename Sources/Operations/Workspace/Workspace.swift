@@ -2,7 +2,7 @@ public import Access
 public import Foundation
 public import Intake
 public import Programmes
-import Records
+public import Records
 
 /// A council's folder: its settings and every definition in it, read and checked.
 public struct Workspace: Sendable {
