@@ -31,7 +31,7 @@ final class BenefitsAgency: Agency {
         var row = ExtractRow()
         row.add(claim == nil ? "" : entry.nino, entry.family, entry.given, DateText.compact(entry.birth), entry.sex)
         row.mention("claimant", entry.person, at: address.truthIfGiven)
-        if let partner = claim?.partner, clerk.random.chance(0.85) {
+        if let partner = claim?.partner {
             let own = self.entry(partner, in: cluster)
             row.add(own.family, own.given, DateText.compact(own.birth))
             row.mention("partner", own.person)

@@ -19,35 +19,28 @@ final class HousingAgency: Agency {
     }
 
     override func write(_ cluster: Cluster, _ lives: Lives) throws {
-        for (place, household) in cluster.households.enumerated() where household.tenure == .social {
-            for (order, spell) in household.spells.enumerated() {
-                let end = spell.to ?? CouncilCalendar.asAt
-                guard end >= CouncilCalendar.first else { continue }
-                let people = cluster.memberships.filter {
-                    $0.household == place && $0.from <= end && ($0.to ?? end) >= max(spell.from, CouncilCalendar.first)
-                        && !cluster.people[$0.person].isUnborn
-                }
-                guard
-                    let tenant = people.first(where: { cluster.people[$0.person].age(on: CouncilCalendar.asAt) >= 18 })
-                else { continue }
-                let address = clerk.address(spell.home)
-                let reference = IdentifierMint.scattered(
-                    cluster.people[tenant.person].id * 8 + order, size: 9_999_991, by: 654_323)
-                let notice = household.hardship > 0.55 && clerk.random.chance(0.2) ? "NOSP" : ""
-                let arrears = clerk.random.chance(household.hardship * 0.5) ? clerk.random.between(60, 1900) : 0
-                for member in people where member.person == tenant.person || clerk.random.chance(0.9) {
-                    try row(
-                        cluster, spell, member, tenant: tenant.person, address,
-                        reference: "TEN" + IdentifierMint.padded(reference, 7),
-                        arrears: arrears, notice: notice)
-                }
+        for occupancy in lives.occupancies {
+            guard let tenant = occupancy.tenant else { continue }
+            let spell = cluster.households[occupancy.household].spells[occupancy.spell]
+            let end = spell.to ?? CouncilCalendar.asAt
+            let people = cluster.memberships.filter {
+                $0.household == occupancy.household && $0.from <= end
+                    && ($0.to ?? end) >= max(spell.from, CouncilCalendar.first) && !cluster.people[$0.person].isUnborn
+            }
+            let address = clerk.address(spell.home)
+            let reference = IdentifierMint.scattered(
+                cluster.people[tenant].id * 8 + occupancy.spell, size: 9_999_991, by: 654_323)
+            for member in people where member.person == tenant || clerk.random.chance(0.9) {
+                try row(
+                    cluster, spell, member, tenant: tenant, address,
+                    reference: "TEN" + IdentifierMint.padded(reference, 7), occupancy)
             }
         }
     }
 
     private func row(
         _ cluster: Cluster, _ spell: Cluster.Spell, _ member: Cluster.Membership, tenant: Int, _ address: AddressEntry,
-        reference: String, arrears: Int, notice: String
+        reference: String, _ occupancy: Lives.Occupancy
     ) throws {
         let entry = entry(member.person, in: cluster)
         var row = ExtractRow()
@@ -57,7 +50,8 @@ final class HousingAgency: Agency {
         let from = max(spell.from, member.from)
         let to = [spell.to, member.to].compactMap { $0 }.min()
         row.add(DateText.serial(spell.from), DateText.serial(spell.to), DateText.serial(from), DateText.serial(to))
-        row.add(member.person == tenant ? "\(arrears).00" : "", member.person == tenant ? notice : "")
+        let isTenant = member.person == tenant
+        row.add(isTenant ? "\(occupancy.rentArrears).00" : "", isTenant ? occupancy.notice : "")
         row.mention("resident", entry.person, at: address.truthIfGiven)
         try file.add(row)
     }

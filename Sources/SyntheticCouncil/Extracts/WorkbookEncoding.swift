@@ -41,9 +41,11 @@ struct WorkbookEncoding {
         // Style 1 is the short date.
         archive.add(
             "xl/styles.xml",
-            head + "<styleSheet xmlns=\"\(main)\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills>"
-                + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
-                + "<cellXfs count=\"2\"><xf/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>",
+            head + "<styleSheet xmlns=\"\(main)\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill>"
+                + "<patternFill patternType=\"none\"/></fill></fills><borders count=\"1\"><border/></borders>"
+                + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf/>"
+                + "<xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs><cellStyles count=\"1\">"
+                + "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>",
             to: &output)
         archive.begin("xl/worksheets/sheet1.xml", to: &output)
         archive.append(Array((head + "<worksheet xmlns=\"\(main)\"><sheetData>").utf8), to: &output)

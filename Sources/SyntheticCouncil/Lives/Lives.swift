@@ -28,6 +28,19 @@ struct Lives {
     var treatments: [Treatment] = []
     var homelessness: [Homelessness] = []
     var casework: [Casework] = []
+    var occupancies: [Occupancy] = []
+
+    /// Who answers for a home, and what is owed on it.
+    struct Occupancy {
+        var household: Int
+        var spell: Int
+        /// Of a social tenancy.
+        var tenant: Int?
+        var rentArrears: Int
+        var notice: String
+        var liable: [Int]
+        var taxArrears: Int
+    }
 
     struct Spell {
         var person: Int

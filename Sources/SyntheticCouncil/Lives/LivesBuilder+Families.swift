@@ -12,6 +12,7 @@ extension LivesBuilder {
             seen.formUnion(children)
             if strain > 0.35, random.chance(strain * 0.42) { violence(family, children: children) }
             for child in children where age(child) >= 10 { youthCrime(child, strain) }
+            for member in family.members where member.role == .adultChild { youthCrime(member.person, strain) }
             adultCrime(family, strain)
             if !children.isEmpty, strain > 0.3, random.chance(strain * 0.4) { concern(children) }
             if !children.isEmpty, random.chance(0.04 + strain * 0.2) {
@@ -51,7 +52,7 @@ extension LivesBuilder {
     }
 
     private mutating func youthCrime(_ child: Int, _ strain: Double) {
-        guard age(child) < 18 else { return }
+        guard age(child, CouncilCalendar.yearBack) < 18 else { return }
         if random.chance(strain * 0.2) {
             for _ in 0..<random.between(1, 3) {
                 let date = eventDay(since: birthday(child, 10)).adding(days: -40)
@@ -154,7 +155,7 @@ extension LivesBuilder {
                     child: child, kind: .protection, from: enquiry,
                     to: isOver ? min(asAt, enquiry.adding(days: length)) : nil,
                     code: random.pick(["NEG", "EMO", "PHY", "SAB", "MUL"])))
-            if !cluster.people[child].isUnborn, isOver, random.chance(0.15) {
+            if !cluster.people[child].isUnborn, isOver, random.chance(0.6) {
                 let from = min(asAt.adding(days: -1), enquiry.adding(days: 20))
                 lives.care.append(
                     Lives.CareEpisode(

@@ -5,7 +5,7 @@ extension LivesBuilder {
     mutating func health() {
         for child in cluster.people.indices {
             let resident = cluster.people[child]
-            guard resident.birth > CouncilCalendar.day(2021, 9, 1), random.chance(0.9) else { continue }
+            guard resident.birth > CouncilCalendar.day(2020, 3, 1), random.chance(0.9) else { continue }
             visit(child)
         }
         for person in cluster.people.indices where age(person) >= 16 && age(person) < 65 {
@@ -97,6 +97,28 @@ extension LivesBuilder {
                     family: place, people: family.people, nominated: nominated, reasons: reasons, started: started,
                     closed: closed, closure: random.pick(["OUTCOMES_MET", "DISENGAGED", "MOVED", "OTHER"]),
                     worker: random.below(24), interventions: interventions))
+        }
+    }
+
+    /// Tenants, those liable for council tax, and their arrears.
+    mutating func occupancies() {
+        for (place, household) in cluster.households.enumerated() {
+            for (order, spell) in household.spells.enumerated() {
+                let end = spell.to ?? asAt
+                guard end >= first else { continue }
+                let early = min(max(spell.from, first).adding(days: 20), end)
+                let adults = cluster.members(of: place, on: early).filter { age($0, early) >= 19 }
+                let isLiable = household.tenure != .shared || random.chance(0.35)
+                let strain = household.hardship
+                let isTenancy = household.tenure == .social
+                lives.occupancies.append(
+                    Lives.Occupancy(
+                        household: place, spell: order, tenant: isTenancy ? adults.first : nil,
+                        rentArrears: isTenancy && random.chance(strain * 0.5) ? random.between(60, 1900) : 0,
+                        notice: isTenancy && strain > 0.55 && random.chance(0.2) ? "NOSP" : "",
+                        liable: isLiable ? Array(adults.prefix(random.chance(0.75) ? 2 : 1)) : [],
+                        taxArrears: random.chance(strain * 0.3) ? random.between(80, 2400) : 0))
+            }
         }
     }
 }

@@ -6,19 +6,20 @@ extension LivesBuilder {
         if years >= 16, years < 19 { leaver(child) }
         guard birthday(child, 4) < asAt, birthday(child, 16) > first, years < 18 else { return }
         // Independent schools and teaching at home leave no trace.
-        if random.chance(0.05) { return }
+        if random.chance(0.04) { return }
         let strain = hardship(child)
         let disaffection = strain * random.fraction() * (years >= 11 ? 1.15 : 0.7)
         enrol(child)
         guard let current = lives.enrolments.last, current.child == child, current.to == nil else { return }
         if years < 16, strain > 0.3, random.chance(0.02) {
             let from = day(CouncilCalendar.yearBack, asAt.adding(days: -60))
+            lives.enrolments[lives.enrolments.count - 1].to = from.adding(days: -1)
             lives.provisions.append(
                 Lives.Provision(
                     child: child, kind: .missingEducation, from: from,
                     to: random.chance(0.4) ? from.adding(days: 40) : nil, becauseExcluded: false))
         }
-        if current.sharesAttendance, years < 17 { attend(child, current.school, disaffection) }
+        if current.sharesAttendance, years < 17 { attend(child, disaffection) }
         if disaffection > 0.42 || random.chance(0.01) { exclude(child, current.school, disaffection) }
     }
 
@@ -33,7 +34,7 @@ extension LivesBuilder {
         let leave = CouncilCalendar.day(start.year + 12, 7, 22)
         let primary = School(number: (area + random.below(2)) % 60)
         let secondary = School(number: 60 + (area / 3 + random.below(2)) % 16)
-        let shares = random.chance(0.92)
+        let shares = random.chance(0.95)
         var parts: [(School, Day, Day)] = [(primary, start, move.adding(days: -40)), (secondary, move, leave)]
         if homes.count > 1, let moved = homes.first(where: { $0.from > first })?.from, random.chance(0.35) {
             // A change of home is at times a change of school.
@@ -53,7 +54,7 @@ extension LivesBuilder {
         }
     }
 
-    private mutating func attend(_ child: Int, _ school: School, _ disaffection: Double) {
+    private mutating func attend(_ child: Int, _ disaffection: Double) {
         // Well clear of the thresholds of 10 and 15 %, on one side or the other.
         let level: Double
         switch disaffection {
@@ -62,11 +63,12 @@ extension LivesBuilder {
         default: level = disaffection * 0.08
         }
         let illness = 0.02 + random.fraction() * 0.03
-        let from = lives.enrolments.last?.from ?? first
+        let enrolments = lives.enrolments.filter { $0.child == child }
         for (place, term) in CouncilCalendar.terms.enumerated() {
-            guard from < term.to.adding(days: -20) else { continue }
-            let starts = from > term.from ? Double(from.days(to: term.to)) / Double(term.from.days(to: term.to)) : 1
-            let open = Int(Double(term.sessions) * starts)
+            let counted = term.to.adding(days: -20)
+            guard let held = enrolments.first(where: { $0.from <= counted && ($0.to.map { $0 >= counted } ?? true) })
+            else { continue }
+            let open = term.sessions
             var sessions = [Int](repeating: 0, count: AttendanceCodes.all.count)
             sessions[14] = random.below(4) * 2
             let possible = open - sessions[14]
@@ -84,7 +86,7 @@ extension LivesBuilder {
             let marks = present - sessions[2] - sessions[3]
             sessions[0] = (marks + 1) / 2
             sessions[1] = marks / 2
-            lives.absences.append(Lives.AbsenceTerm(child: child, school: school, term: place, sessions: sessions))
+            lives.absences.append(Lives.AbsenceTerm(child: child, school: held.school, term: place, sessions: sessions))
         }
     }
 

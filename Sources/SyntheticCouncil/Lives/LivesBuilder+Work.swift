@@ -15,7 +15,7 @@ extension LivesBuilder {
                     family.members.first { $0.person == adult }.map { $0.role.isParental || $0.role == .partner }
                     ?? false
                 let partner =
-                    isPartnered
+                    isPartnered && random.chance(0.88)
                     ? family.members.first {
                         $0.person != adult && ($0.role.isParental || $0.role == .partner)
                             && !settled.contains($0.person)

@@ -21,6 +21,7 @@ struct LivesBuilder {
         work()
         for person in cluster.people.indices where !cluster.people[person].isUnborn { school(person) }
         families()
+        occupancies()
         health()
         households()
         casework()
@@ -46,7 +47,7 @@ struct LivesBuilder {
 
     /// Half of what happens is put into the last year, so that criteria are met as well as missed.
     mutating func eventDay(since: Day) -> Day {
-        let start = max(first, since)
+        let start = min(max(first, since), asAt.adding(days: -5))
         let recent = max(start, CouncilCalendar.yearBack.adding(days: 5))
         return random.chance(0.5) ? day(recent, asAt.adding(days: -5)) : day(start, asAt.adding(days: -5))
     }

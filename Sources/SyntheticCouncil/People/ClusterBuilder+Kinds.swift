@@ -13,10 +13,10 @@ extension ClusterBuilder {
             case .loneParent: 10
             case .separated: 12
             case .blended: 6
-            case .threeGenerations: 13
+            case .threeGenerations: 14
             case .kinship: 2
             case .grownChildren: 6
-            case .shared: 9
+            case .shared: 11.5
             }
         }
     }

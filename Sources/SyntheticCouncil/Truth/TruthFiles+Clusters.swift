@@ -8,8 +8,14 @@ extension TruthFiles {
             try people.line(
                 [
                     person.reference, person.given, person.middle, person.family, person.formerFamily,
-                    person.birth.description, person.isUnborn ? "unborn" : sex,
+                    person.birth.description, person.isUnborn ? "unborn" : sex, person.isMarried ? "yes" : "no",
                 ].joined(separator: ","))
+        }
+        for (index, person) in cluster.people.enumerated() where !person.isUnborn {
+            for stay in cluster.stays(of: index) where stay.to.map({ $0 >= CouncilCalendar.first }) ?? true {
+                let to = stay.to?.description ?? ""
+                try residences.line("\(person.reference),\(stay.home.uprn),\(stay.from),\(to)")
+            }
         }
         for family in cluster.families {
             let number = "F" + IdentifierMint.padded(family.number, 6)

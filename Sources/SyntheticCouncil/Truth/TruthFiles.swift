@@ -5,13 +5,15 @@ final class TruthFiles {
     let people: TextFile
     let families: TextFile
     let criteria: TextFile
+    let residences: TextFile
 
     init(sink: any CouncilSink) throws {
         records = try TextFile(sink, "truth/records.csv", "file,row,mention,person")
         addresses = try TextFile(sink, "truth/addresses.csv", "file,row,mention,uprn")
         people = try TextFile(
-            sink, "truth/people.csv", "person,given_name,middle_name,family_name,former_family_name,birth,sex")
+            sink, "truth/people.csv", "person,given_name,middle_name,family_name,former_family_name,birth,sex,married")
         families = try TextFile(sink, "truth/families.csv", "person,family,role")
+        residences = try TextFile(sink, "truth/residences.csv", "person,uprn,from,to")
         criteria = try TextFile(sink, "truth/criteria.csv", "family,programme,criterion,answer")
     }
 
@@ -22,6 +24,6 @@ final class TruthFiles {
     }
 
     func finish() throws {
-        for file in [records, addresses, people, families, criteria] { try file.finish() }
+        for file in [records, addresses, people, families, criteria, residences] { try file.finish() }
     }
 }
