@@ -27,7 +27,7 @@ struct Trainer {
     }
 
     /// The rounds after which estimation stops when it has not come to rest.
-    static let mostIterations = 60
+    static let mostIterations = 300
 
     func model() -> LinkageModel {
         let raw = RandomAgreement.probabilities(table, sample.random)
@@ -35,16 +35,16 @@ struct Trainer {
         let start = table.comparisons.map { StartingLevels.m($0.method) }
         var m = start
         let byRule = rulePatterns()
-        var mixes = [(match: Double, household: Double)](repeating: (0.3, 0.1), count: byRule.count)
+        var mixes = [(match: Double, household: Double)](repeating: (0.3, hasHouseholds ? 0.1 : 0), count: byRule.count)
         var prior = 1 / max(Double(table.count), 2)
-        var household = prior / 10
+        var household = hasHouseholds ? prior / 10 : 0
         var iterations = 0
         var converged = false
         for round in 0..<3 {
-            for _ in 0..<(round == 0 ? Trainer.mostIterations : 20) {
+            for _ in 0..<(round == 0 ? Trainer.mostIterations : 100) {
                 iterations += 1
                 let change = maximise(&m, u, &mixes, byRule, start)
-                converged = change < 5e-4
+                converged = change < 1e-4
                 if converged { break }
             }
             (prior, household) = priors(m, u, prior, household)
@@ -78,6 +78,12 @@ struct Trainer {
             warnings: warnings)
     }
 
+    /// Whether the table says anything that a household shares; if not, there is no such class to tell apart, and
+    /// fitting it would only make m uncertain.
+    private var hasHouseholds: Bool {
+        table.comparisons.contains { $0.method == .familyName || $0.method == .place || $0.method == .phone }
+    }
+
     /// Each rule's patterns with the comparisons it decides masked out.
     private func rulePatterns() -> [RulePatterns] {
         rules.indices.map { index in
@@ -104,7 +110,9 @@ struct Trainer {
             let expectation = expect(rule, ratios, mixes[index])
             guard expectation.total > 0 else { continue }
             mixes[index].match = min(max(expectation.matches / expectation.total, 1e-6), 0.999)
-            mixes[index].household = min(max(expectation.households / expectation.total, 1e-6), 0.9)
+            if hasHouseholds {
+                mixes[index].household = min(max(expectation.households / expectation.total, 1e-6), 0.9)
+            }
             // A rule's say is bounded, so that one with a hundred times the pairs does not speak for all.
             let say = min(1, 20_000 / max(expectation.matches, 1))
             for comparison in rule.used {
@@ -195,7 +203,7 @@ struct Trainer {
                 households += pair.count * home / (prior * pair.match + home + max(1 - prior - household, 1e-9))
             }
             prior = min(matches / totalPairs, 0.5)
-            household = min(households / totalPairs, 0.2)
+            household = hasHouseholds ? min(households / totalPairs, 0.2) : 0
         }
         return (prior, household)
     }
