@@ -12,7 +12,10 @@ public struct Assessor: Sendable {
     public let asAt: Day
     let indicators: [CompiledIndicator]
     /// Headlines and the programme's own answer, each after those it leads to.
-    let composites: [(id: String, criterion: Criterion)]
+    let composites: [(id: String, ids: [String], criterion: Criterion)]
+    /// The criteria in the order of the definition.
+    let order: [String]
+    let titles: [String: String]
 
     /// - Parameters:
     ///   - coverage: what each source that is loaded would know.
@@ -26,7 +29,12 @@ public struct Assessor: Sendable {
         let sources = coverage.sorted { $0.source < $1.source }
         self.programme = programme
         self.asAt = asAt
-        composites = try CriterionTable(programme).order
+        composites = try CriterionTable(programme).order.map { ($0.id, $0.criterion.ids, $0.criterion) }
+        let criteria =
+            programme.headlines.flatMap { [$0.id] + $0.criterion.indicators.map(\.id) }
+            + programme.eligible.indicators.map(\.id) + [ProgrammeDefinition.eligibleCriterion]
+        order = criteria
+        titles = Dictionary(uniqueKeysWithValues: criteria.map { ($0, programme.title(of: $0) ?? $0) })
         indicators = programme.indicators.map {
             CompiledIndicator($0, coverage: sources, asAt: asAt, calendar: calendar)
         }

@@ -4,50 +4,29 @@ import Records
 
 /// The findings of one family, put together from what each indicator comes to.
 struct FamilyAssessment {
-    let assessor: Assessor
-    let family: FamilyID
-    private let indicatorFindings: [Finding]
-    private let compositeFindings: [String: Finding]
+    /// In the order of the definition.
+    let findings: [Finding]
 
     init(assessor: Assessor, family: FamilyID, members: [MemberCase], results: [IndicatorResult]) {
-        self.assessor = assessor
-        self.family = family
-        let programme = assessor.programme
-        let asAt = assessor.asAt
-        indicatorFindings = results.map { result in
-            Self.finding(of: result, family: family, programme: programme.programme, asAt: asAt)
+        let programme = assessor.programme.programme
+        var byID: [String: Finding] = Dictionary(minimumCapacity: assessor.order.count)
+        for result in results {
+            byID[result.compiled.indicator.id] = Self.finding(
+                of: result, family: family, programme: programme, asAt: assessor.asAt)
         }
-        var byID = Dictionary(uniqueKeysWithValues: indicatorFindings.map { ($0.criterion, $0) })
-        var composites: [String: Finding] = [:]
         let limit = NonResidentLimit(assessor, members: members, results: results)
-        for (id, criterion) in assessor.composites {
+        for (id, ids, criterion) in assessor.composites {
             let isEligible = id == ProgrammeDefinition.eligibleCriterion
             let unlimited = criterion.answer { byID[$0]?.answer ?? .notKnown }
             let answer = isEligible ? limit?.answer() ?? unlimited : unlimited
-            let finding = Self.finding(
-                of: id, criterion, answer: answer, isLimited: answer != unlimited, family: family,
-                programme: programme, byID: byID)
+            var finding = Self.finding(
+                of: id, criterion, parts: ids.compactMap { byID[$0] }, answer: answer, family: family,
+                programme: programme)
+            finding.why = EvidenceWords.why(
+                answer, titles: finding.because.compactMap { assessor.titles[$0] }, isLimited: answer != unlimited)
             byID[id] = finding
-            composites[id] = finding
         }
-        compositeFindings = composites
-    }
-
-    /// In the order of the definition.
-    var findings: [Finding] {
-        var findings: [Finding] = []
-        findings.reserveCapacity(indicatorFindings.count + compositeFindings.count)
-        var next = 0
-        func append(_ id: String, _ criterion: Criterion) {
-            if let finding = compositeFindings[id] { findings.append(finding) }
-            let end = next + criterion.indicators.count
-            findings += indicatorFindings[next..<end]
-            next = end
-        }
-        for headline in assessor.programme.headlines { append(headline.id, headline.criterion) }
-        findings += indicatorFindings[next...]
-        if let eligible = compositeFindings[ProgrammeDefinition.eligibleCriterion] { findings.append(eligible) }
-        return findings
+        findings = assessor.order.compactMap { byID[$0] }
     }
 
     private static func finding(
@@ -73,24 +52,22 @@ struct FamilyAssessment {
     }
 
     private static func finding(
-        of id: String, _ criterion: Criterion, answer: Answer, isLimited: Bool, family: FamilyID,
-        programme: ProgrammeDefinition, byID: [String: Finding]
+        of id: String, _ criterion: Criterion, parts: [Finding], answer: Answer, family: FamilyID, programme: String
     ) -> Finding {
-        let parts = criterion.ids.compactMap { byID[$0] }
         // A negated part decides by not being met: it brings no evidence, and the sentence names what is met.
-        let because = answer == .notMet ? [] : eachOnce(parts.filter { $0.answer == answer })
+        var seen: Set<String> = []
+        let because = parts.filter { $0.answer == answer && answer != .notMet && seen.insert($0.criterion).inserted }
         var finding = Finding(
-            family: family, programme: programme.programme, criterion: id, answer: answer,
+            family: family, programme: programme, criterion: id, answer: answer,
             evidence: answer == .met ? eachOnce(because.flatMap(\.evidence)) : [],
             unknowns: answer == .notKnown ? eachOnce(because.flatMap(\.unknowns)) : [],
             because: because.map(\.criterion))
         if case .atLeast(let number, let named) = criterion {
-            finding.amount = Double(named.count { $0.answer { byID[$0]?.answer ?? .notKnown } == .met })
+            let answers = Dictionary(parts.map { ($0.criterion, $0.answer) }) { first, _ in first }
+            finding.amount = Double(named.count { $0.answer { answers[$0] ?? .notKnown } == .met })
             finding.threshold = Double(number)
             finding.unit = .criteria
         }
-        let titles = because.compactMap { programme.title(of: $0.criterion) }
-        finding.why = EvidenceWords.why(answer, titles: titles, isLimited: isLimited)
         return finding
     }
 

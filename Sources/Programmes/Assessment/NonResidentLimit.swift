@@ -21,12 +21,12 @@ struct NonResidentLimit {
     init?(_ assessor: Assessor, members: [MemberCase], results: [IndicatorResult]) {
         guard let limit = assessor.programme.nonResidentParentLimit else { return nil }
         let all = members.indices.filter { members[$0].livesElsewhere }
+        guard !all.isEmpty else { return nil }
         guard
             results.contains(where: { result in
                 result.members.contains { all.contains($0.place) && $0.result.answer != .notMet }
             }) || results.contains(where: { $0.compiled.indicator.scope == .family })
         else { return nil }
-        guard !all.isEmpty else { return nil }
         let parents = Array(all.prefix(Self.maximumParents))
         let asAt = assessor.asAt
         let subsets = 0..<(1 << parents.count)
@@ -38,7 +38,7 @@ struct NonResidentLimit {
             for result in results {
                 byID[result.compiled.indicator.id] = result.answer(without: excluded, asAt: asAt)
             }
-            for (id, criterion) in assessor.composites where id != ProgrammeDefinition.eligibleCriterion {
+            for (id, _, criterion) in assessor.composites where id != ProgrammeDefinition.eligibleCriterion {
                 byID[id] = criterion.answer { byID[$0] ?? .notKnown }
             }
             return byID
