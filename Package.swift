@@ -47,7 +47,7 @@ let package = Package(
         room(
             "WebServer",
             [
-                "Operations", "Storage", "Access", "Audit", "Records", "Identity", "Families", "Programmes",
+                "Operations", "Storage", "Access", "Audit", "Intake", "Records", "Identity", "Families", "Programmes",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

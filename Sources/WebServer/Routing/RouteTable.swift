@@ -1,0 +1,69 @@
+import Access
+
+/// Every address of the site, in one place: method, path, operation, action, title.
+package enum RouteTable {
+    package static let routes: [Route] = listed + listed.filter(\.takesReason).map(\.withReason)
+
+    private static let listed: [Route] = [
+        // Open to anybody
+        Route(.get, "/health", "Health", entry: .open) { _ in .text("ok\n") },
+        Route(.get, "/assets/kith.css", "Stylesheet", entry: .open) { visit in
+            .asset(visit.site.templates.stylesheet, type: "text/css; charset=utf-8")
+        },
+        Route(.get, "/assets/kith.svg", "Icon", entry: .open) { visit in
+            .asset(visit.site.templates.icon, type: "image/svg+xml")
+        },
+        Route(.get, SignInPage.path, "Sign in", entry: .open, page: SignInPage.show),
+        Route(.post, SignInPage.path, "Sign in", operation: "SignIn", entry: .open, page: SignInPage.signIn),
+
+        // The session
+        Route(.post, "/sign-out", "Sign out", entry: .signedIn, page: SignInPage.signOut),
+        Route(.get, PurposePage.path, "What for", entry: .signedIn, page: PurposePage.show),
+        Route(.post, PurposePage.path, "What for", entry: .signedIn, page: PurposePage.choose),
+        Route(.get, "/", "Start", page: StartPage.show),
+
+        // Families
+        Route(
+            .get, "/families", "Families", operation: "ListFamilies", asks: .init(.list, .family), menu: "Families",
+            page: FamiliesPage.show),
+        Route(
+            .post, "/families", "Families", operation: "ListFamilies", asks: .init(.search, .family),
+            page: FamiliesPage.search),
+        Route(
+            .get, "/families/:family", "Family", operation: "ShowFamily", asks: .init(.read, .family),
+            takesReason: true, page: FamilyPage.show),
+        Route(
+            .get, "/families/:family/findings/:programme/:criterion", "Finding", operation: "ShowFinding",
+            asks: .init(.explain, .finding), takesReason: true, page: FindingPage.show),
+        Route(
+            .get, "/people/:person", "Person", operation: "ShowPerson", asks: .init(.read, .person), takesReason: true,
+            page: PersonPage.show),
+
+        // Linkage and data
+        Route(
+            .get, "/review", "Pairs to review", operation: "ListReviewQueue", asks: .init(.list, .pair),
+            menu: "Pairs to review", page: ReviewQueuePage.show),
+        Route(
+            .get, "/review/:pair", "Pair", operation: "ExplainPair", asks: .init(.explain, .pair), takesReason: true,
+            page: PairPage.show),
+        Route(
+            .post, "/review/:pair/judgement", "Judge a pair", operation: "ReviewPair", asks: .init(.review, .pair),
+            page: PairPage.judge),
+        Route(
+            .get, "/sources", "Sources", operation: "ShowStatus", asks: .init(.read, .workspace), menu: "Sources",
+            page: SourcesPage.show),
+        Route(
+            .get, "/batches/:batch", "Batch", operation: "ShowQuarantine", asks: .init(.read, .batch),
+            page: BatchPage.show),
+
+        // Governance
+        Route(
+            .get, "/audit", "Audit log", operation: "SearchAudit", asks: .init(.searchAudit, .auditLog),
+            menu: "Audit log", page: AuditPage.show),
+        Route(
+            .post, "/audit/verification", "Check of the audit log", operation: "VerifyAudit",
+            asks: .init(.verifyAudit, .auditLog), page: AuditPage.verify),
+
+        Route(.get, "/help", "Help", entry: .signedIn, menu: "Help", page: HelpPage.show),
+    ]
+}
