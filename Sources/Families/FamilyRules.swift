@@ -58,19 +58,23 @@ public struct EvidenceWeights: Hashable, Sendable, Codable {
     public var onlyAdults: Double
     /// One home and one family name with a couple or a parent, no age known. The default is 0.6.
     public var sharedNameOnly: Double
+    /// Holds the home in which somebody else brings up children, being of the generation before. The default is 0.6.
+    public var holdsHomeOfParent: Double
     /// Both are stated parents of one child, and share a home. The default is 0.9.
     public var sharedChild: Double
 
     public init(
         stated: Double = 0.9, householdRole: Double = 0.85, jointHolders: Double = 0.65,
         sharedHomeAndName: Double = 0.7,
-        sharedHome: Double = 0.35, onlyAdults: Double = 0.6, sharedNameOnly: Double = 0.6, sharedChild: Double = 0.9
+        sharedHome: Double = 0.35, onlyAdults: Double = 0.6, sharedNameOnly: Double = 0.6,
+        holdsHomeOfParent: Double = 0.6, sharedChild: Double = 0.9
     ) {
         self.stated = stated
         self.householdRole = householdRole
         self.jointHolders = jointHolders
         self.onlyAdults = onlyAdults
         self.sharedNameOnly = sharedNameOnly
+        self.holdsHomeOfParent = holdsHomeOfParent
         self.sharedHomeAndName = sharedHomeAndName
         self.sharedHome = sharedHome
         self.sharedChild = sharedChild

@@ -8,7 +8,8 @@ import Records
 ///   no two parents stated already;
 /// - a couple, when both are adults of about one age with one family name, or the only two such adults of the home;
 /// - parent and grown child, when no age is known, one is of a couple or a parent in the home, and the family name is one:
-///   the elder generation where the other has dependent children, the younger where not.
+///   the elder generation where the other has dependent children, the younger where not;
+/// - grandparent's generation, who hold the home in which a parent of dependent children lives who does not.
 struct SharedHomeTies {
     private(set) var evidence: [TieEvidence] = []
 
@@ -18,11 +19,16 @@ struct SharedHomeTies {
     private let homes: Homes
     private let stated: TieTable
     private let rules: FamilyRules
+    /// Who holds each home: tenants, those liable.
+    private let holders: [PlaceID: Set<Int>]
 
     /// More people than this in one home are not compared pair by pair: it is no family's home.
     private static let mostOccupants = 24
 
-    init(people: [Person], ages: Ages, homes: Homes, stated: TieTable, rules: FamilyRules) {
+    init(
+        people: [Person], ages: Ages, homes: Homes, stated: TieTable, holders: [PlaceID: Set<Int>], rules: FamilyRules
+    ) {
+        self.holders = holders
         self.people = people
         self.ages = ages
         self.homes = homes
@@ -43,18 +49,24 @@ struct SharedHomeTies {
                 occupants[stay.place, default: []].append(person)
             }
         }
-        for (_, residents) in occupants.sorted(by: { $0.key < $1.key })
+        for (place, residents) in occupants.sorted(by: { $0.key < $1.key })
         where residents.count > 1 && residents.count <= Self.mostOccupants {
-            addTies(among: residents)
+            addTies(among: residents, holders: holders[place] ?? [])
         }
     }
 
-    private mutating func addTies(among residents: [Int]) {
+    private mutating func addTies(among residents: [Int], holders: Set<Int>) {
         for (position, first) in residents.enumerated() {
             for second in residents[..<position] {
                 if stated.areBound(first, second) { continue }
                 guard let days = homes.daysTogether(first, second), days >= rules.leastDaysTogether else { continue }
-                if let years = ages.yearsOlder(first, than: second) {
+                if isElder(first, of: second, holders: holders) || isElder(second, of: first, holders: holders) {
+                    let elder = isElder(first, of: second, holders: holders) ? first : second
+                    let reason = "holds the home in which a parent with children lives"
+                    let weight = rules.evidence.holdsHomeOfParent
+                    evidence.append(
+                        TieEvidence(elder, .parent, elder == first ? second : first, weight: weight, reason: reason))
+                } else if let years = ages.yearsOlder(first, than: second) {
                     if years.lowerBound >= rules.likelyParentYears, years.upperBound <= rules.mostParentYears {
                         addParent(first, of: second)
                     } else if -years.upperBound >= rules.likelyParentYears, -years.lowerBound <= rules.mostParentYears {
@@ -67,6 +79,19 @@ struct SharedHomeTies {
                 }
             }
         }
+    }
+
+    /// One of a couple, or alone and of the age, who hold a home where somebody brings up children without holding it.
+    private func isElder(_ holder: Int, of parent: Int, holders: Set<Int>) -> Bool {
+        guard holders.contains(holder), !holders.contains(parent) else { return false }
+        let dependants = stated.children(of: parent).filter { ages.isUnder(rules.childUnder, $0.object) }
+        if dependants.isEmpty || dependants.contains(where: { stated.areBound(holder, $0.object) }) { return false }
+        if !stated.children(of: holder).allSatisfy({ !ages.isUnder(rules.childUnder, $0.object) }) { return false }
+        if let years = ages.yearsOlder(holder, than: parent) {
+            return years.lowerBound >= rules.likelyParentYears && years.upperBound <= rules.mostParentYears
+        }
+        if let years = ages.years(holder), years < 40 { return false }
+        return hasPartner(holder, besides: parent) || hasPartner(parent, besides: holder)
     }
 
     /// The other has the name of someone who is settled in the home with a partner or a child, and no bond is stated.

@@ -32,7 +32,12 @@ public struct FamilyFormation: Sendable {
         var evidence = stated.evidence
         evidence += HouseholdTies(residences, positions: positions, ages: ages, rules: rules).evidence
         let stateTable = TieTable(evidence, people: people.count)
-        evidence += SharedHomeTies(people: people, ages: ages, homes: homes, stated: stateTable, rules: rules).evidence
+        evidence +=
+            SharedHomeTies(
+                people: people, ages: ages, homes: homes, stated: stateTable,
+                holders: holders(residences, positions: positions),
+                rules: rules
+            ).evidence
         evidence += coParents(TieTable(evidence, people: people.count), homes: homes)
         let ties = withoutCrowds(TieTable(evidence, people: people.count), evidence, people, &problems)
         problems += tooManyParents(ties, people: people)
@@ -51,6 +56,14 @@ public struct FamilyFormation: Sendable {
                     ? left.kind.rawValue < right.kind.rawValue
                     : left.people.lexicographicallyPrecedes(right.people)
             })
+    }
+
+    private func holders(_ residences: [Residence], positions: [PersonID: Int]) -> [PlaceID: Set<Int>] {
+        var holders: [PlaceID: Set<Int>] = [:]
+        for residence in residences where HouseholdRole(residence.householdRole) == .head {
+            if let person = positions[residence.person] { holders[residence.place, default: []].insert(person) }
+        }
+        return holders
     }
 
     /// Two parents of one child who share a home now are a couple.
