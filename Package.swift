@@ -40,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "WebServer", "Operations", "Linkage", "Extracts", "SyntheticCouncil", "Records",
+                "WebServer", "Operations", "Storage", "Families", "Identity", "Records", "Linkage", "Access", "Audit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // Floor 7
@@ -104,7 +104,9 @@ let package = Package(
         tests(
             "StorageTests",
             ["Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Access", "Audit"]),
-        tests("OperationsTests", ["Operations", "SyntheticCouncil", "Records", "Identity", "Access", "Audit"]),
+        tests(
+            "OperationsTests",
+            ["Operations", "Storage", "Programmes", "Families", "Identity", "Records", "Access", "Audit"]),
         tests("WebServerTests", ["WebServer", "Operations", "SyntheticCouncil", "Access"]),
         tests("HouseTests", []),
     ]

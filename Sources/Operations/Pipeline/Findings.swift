@@ -11,8 +11,9 @@ struct Findings {
     ) throws {
         let cases = FamilyCases(input)
         let coverage = input.sources.map(\.coverage)
+        let calendar = SchoolCalendar(events: input.events)
         for programme in programmes {
-            let assessor = try Assessor(programme: programme, coverage: coverage, asAt: asAt)
+            let assessor = try Assessor(programme: programme, coverage: coverage, asAt: asAt, calendar: calendar)
             for (index, family) in cases.families.enumerated() {
                 if index % 256 == 0 {
                     progress(

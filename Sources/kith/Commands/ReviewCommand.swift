@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Foundation
 import Identity
@@ -39,7 +40,7 @@ struct ReviewCommand: AsyncParsableCommand {
             return
         }
         let queue = try await ListReviewQueue(limit: limit).run(in: context)
-        if options.json { return try Terminal.printJSON(queue) }
+        if options.json { return try Terminal.printJSON(queue.candidates) }
         print("\(queue.total) pairs wait for a decision.")
         for candidate in queue.candidates {
             let probability = String(format: "%.3f", candidate.matchProbability)

@@ -1,5 +1,7 @@
 import Foundation
 import Operations
+import Records
+import Storage
 
 /// What `kith status` prints.
 struct StatusSummary {
@@ -18,8 +20,8 @@ struct StatusSummary {
         ] {
             Swift.print("  " + label.padding(toLength: 20, withPad: " ", startingAt: 0) + grouped(value))
         }
-        Swift.print("  linked              \(counts.linkedAt.map(instant) ?? "never")")
-        Swift.print("  assessed            \(counts.assessedAt.map(instant) ?? "never")")
+        Swift.print("  linked              \(counts.lastLinked.map(instant) ?? "never")")
+        Swift.print("  assessed            \(counts.lastAssessed.map(instant) ?? "never")")
         Swift.print("Sources")
         for source in status.sources {
             let periods = source.periods.map { "\($0.from?.description ?? "…") to \($0.to?.description ?? "…")" }

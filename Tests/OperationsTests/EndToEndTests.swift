@@ -1,0 +1,117 @@
+import Access
+import Audit
+import Families
+import Foundation
+import Identity
+import Operations
+import Records
+import Testing
+
+/// The whole way on a small made-up council: made, loaded, linked, assessed, looked at, and held against its truth.
+@Suite(.serialized) struct EndToEndTests {
+    /// One council for all tests of the suite: made once.
+    static let council = Task { () -> (Folder, OperationContext, DemonstrationSummary) in
+        let folder = try Folder()
+        let demonstration = Demonstration(at: folder.url.appending(path: "council"), people: 2_000, seed: 7)
+        let (context, summary) = try await demonstration.run()
+        return (folder, context, summary)
+    }
+
+    private func acting(_ principal: String, _ purpose: Purpose, reason: String? = nil) async throws -> OperationContext {
+        let (_, context, _) = try await Self.council.value
+        return context.acting(as: try #require(context.workspace.principal(principal)), for: purpose, because: reason)
+    }
+
+    @Test func everythingIsLoadedLinkedAndAssessed() async throws {
+        let (_, _, summary) = try await Self.council.value
+        #expect(Set(summary.load.loaded.map(\.source)).count >= 16)
+        #expect(summary.load.refusals.isEmpty && summary.load.missing.isEmpty && summary.load.unclaimed.isEmpty)
+        #expect(summary.link.people > 1_500)
+        #expect(summary.link.families > 200)
+        for programme in summary.assessment.programmes {
+            #expect(programme.met > 0 && programme.notMet > 0 && programme.notKnown > 0, "\(programme)")
+        }
+    }
+
+    @Test func peopleAndFamiliesAgreeWithTheTruth() async throws {
+        let (_, _, summary) = try await Self.council.value
+        let evaluation = try #require(summary.evaluation)
+        #expect(evaluation.people.pairwise.f1 >= 0.9, "\(evaluation.people.pairwise)")
+        #expect(evaluation.people.pairwise.precision >= 0.95, "\(evaluation.people.pairwise)")
+        #expect(evaluation.families.pairwise.f1 >= 0.85, "\(evaluation.families.pairwise)")
+        for programme in evaluation.criteria { #expect(programme.agreement >= 0.8, "\(programme)") }
+    }
+
+    @Test func aKeyWorkerSeesTheCaseloadAndNobodyElse() async throws {
+        let (_, _, summary) = try await Self.council.value
+        let worker = try await acting("key.worker", .directSupport)
+        let list = try await ListFamilies().run(in: worker)
+        #expect(list.total == min(25, summary.assessment.eligibleFamilies.count))
+        let own = try #require(list.rows.first?.family)
+        let family = try await ShowFamily(own).run(in: worker)
+        #expect(!family.members.isEmpty && !family.findings.isEmpty)
+        let other = try #require(summary.assessment.eligibleFamilies.last)
+        try #require(!worker.principal.caseload.contains(other.description))
+        let error = await #expect(throws: OperationError.self) { _ = try await ShowFamily(other).run(in: worker) }
+        #expect(error?.code == .denied)
+    }
+
+    @Test func anAnalystSeesFindingsWithoutNames() async throws {
+        let analyst = try await acting("analyst", .programmeAnalysis)
+        let list = try await ListFamilies().run(in: analyst)
+        #expect(list.total > 200)
+        #expect(list.rows.allSatisfy { row in row.members.allSatisfy { $0.name == nil } })
+    }
+
+    @Test func whyIsToldDownToTheRow() async throws {
+        let (_, _, summary) = try await Self.council.value
+        let manager = try await acting("data.manager", .linkageQuality, reason: "test of the explanation")
+        let family = try #require(summary.assessment.eligibleFamilies.first)
+        let story = try await ExplainFamily(family).run(in: manager)
+        #expect(story.parts.count > 1)
+        let member = try await ShowFamily(family).run(in: try await acting("key.worker", .directSupport))
+        let person = try #require(member.members.map(\.person).max { $0.records.count < $1.records.count })
+        let why = try await ExplainPerson(person.id).run(in: manager)
+        #expect(why.text.contains(" row "))
+        let finding = try #require(member.findings.first { $0.answer == .met && !$0.evidence.isEmpty })
+        let evidence = try await ExplainFinding(
+            .init(family: finding.family, programme: finding.programme, criterion: finding.criterion)
+        ).run(in: manager)
+        #expect(evidence.text.contains(" row "))
+    }
+
+    @Test func everyLookIsInTheLogAndTheLogIsIntact() async throws {
+        let worker = try await acting("key.worker", .directSupport)
+        let governance = try await acting("governance.lead", .governance)
+        let family = try #require(try await ListFamilies().run(in: worker).rows.first?.family)
+        _ = try await ShowFamily(family).run(in: worker)
+        let entries = try await SearchAudit(.init(principal: "key.worker", limit: 10)).run(in: governance)
+        #expect(entries.contains { $0.resourceKind == "family" && $0.resourceIDs.contains(family.description) })
+        guard case .intact(let size, _, _) = try await VerifyAudit().run(in: governance) else {
+            Issue.record("the log is broken")
+            return
+        }
+        #expect(size > 20)
+    }
+
+    @Test func linkingAgainKeepsEveryIDAndOneThreadGivesTheSame() async throws {
+        let (_, context, _) = try await Self.council.value
+        let before = try await Snapshot(of: context)
+        _ = try await LinkRecords(threads: 1).run(in: context)
+        _ = try await AssessFamilies().run(in: context)
+        let after = try await Snapshot(of: context)
+        #expect(before == after)
+    }
+
+    /// Who is whom, and which families were found.
+    struct Snapshot: Equatable {
+        let people: [RecordID: PersonID]
+        let families: [Family]
+
+        init(of context: OperationContext) async throws {
+            let input = try await context.assessmentSnapshot()
+            people = input.people
+            families = input.families
+        }
+    }
+}
