@@ -12,9 +12,13 @@ extension Linker {
         ) { own, index -> (pairs: [ScoredPair], candidates: Int) in
             var pairs: [ScoredPair] = []
             var candidates = 0
+            let bound = own.bound
+            let rows = encoded.rows
+            let stride = encoded.stride
             keys.forEachPair(of: shards[index].rule, in: shards[index].blocks) { first, second, isFirst in
                 if !isFirst { return }
                 candidates += 1
+                guard bound.mayReach(least, rows + first * stride, rows + second * stride) else { return }
                 guard let weight = own.matchWeight(first, second, least: least) else { return }
                 pairs.append(
                     ScoredPair(
@@ -24,6 +28,7 @@ extension Linker {
             return (pairs, candidates)
         }
         var candidates = [Int](repeating: 0, count: keys.rules.count)
+        scored.reserveCapacity(parts.reduce(0) { $0 + $1.pairs.count })
         for (shard, part) in zip(shards, parts) {
             candidates[shard.rule] += part.candidates
             scored.append(contentsOf: part.pairs)
@@ -36,7 +41,7 @@ extension Linker {
                     largestBlock: blocks.largest, windowedRecords: blocks.windowed))
             report.candidatePairs += candidates[rule]
         }
-        return scored.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+        return Ordering.byRecords(scored, count: table.count)
     }
 
     /// The candidate pairs with their weights, sorted, without clusters: for callers that cluster in their own way.

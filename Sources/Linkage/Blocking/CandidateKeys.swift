@@ -123,26 +123,25 @@ final class CandidateKeys: Sendable {
     /// has the pair. Pairs within one file are left out when files are linked.
     @inline(__always)
     func forEachPair(of rule: Int, in range: Range<Int>, _ body: (Int, Int, Bool) -> Void) {
-        let own = blocks[rule]
-        own.members.withUnsafeBufferPointer { members in
-            rows.withUnsafeBufferPointer { rows in
-                files.withUnsafeBufferPointer { files in
-                    for block in range {
-                        let end = own.starts[block + 1]
-                        for i in own.starts[block]..<end {
-                            let first = Int(members[i])
-                            for j in (i + 1)..<max(end, i + 1) {
-                                let second = Int(members[j])
-                                if !files.isEmpty, files[first] == files[second] { continue }
-                                var isFirst = true
-                                let a = first * stride
-                                let b = second * stride
-                                for earlier in 0..<rule
-                                where rows[a + earlier] == rows[b + earlier] && rows[a + earlier] != 0 {
-                                    isFirst = false
-                                    break
+        let groups = (rule + 7) / 8
+        let stride = stride
+        blocks[rule].members.withUnsafeBufferPointer { members in
+            blocks[rule].starts.withUnsafeBufferPointer { starts in
+                rows.withUnsafeBufferPointer { rows in
+                    files.withUnsafeBufferPointer { files in
+                        for block in range {
+                            let end = starts[block + 1]
+                            for i in starts[block]..<end {
+                                let first = Int(members[i])
+                                let own = rows.baseAddress.unsafelyUnwrapped + first * stride
+                                var j = i + 1
+                                while j < end {
+                                    let second = Int(members[j])
+                                    j += 1
+                                    if !files.isEmpty, files[first] == files[second] { continue }
+                                    let other = rows.baseAddress.unsafelyUnwrapped + second * stride
+                                    body(first, second, !CandidateKeys.share(own, other, rule, groups))
                                 }
-                                body(first, second, isFirst)
                             }
                         }
                     }
@@ -150,6 +149,56 @@ final class CandidateKeys: Sendable {
             }
         }
     }
+
+    /// Calls `body` with one pair, chosen by hash, of each `step` pairs of the blocks, as ``forEachPair(of:in:_:)``.
+    func forEachSampledPair(
+        of rule: Int, in range: Range<Int>, step: Int, seed: UInt64, _ body: (Int, Int, Bool) -> Void
+    ) {
+        let own = blocks[rule]
+        let base = combine(combine(seed, UInt64(rule)), UInt64(range.lowerBound))
+        func chosen(_ window: Int) -> Int {
+            window * step + Int(mix(base &+ UInt64(window)).multipliedFullWidth(by: UInt64(step)).high)
+        }
+        var window = 0
+        var next = chosen(0)
+        var passed = 0
+        for block in range {
+            let end = own.starts[block + 1]
+            for i in own.starts[block]..<end {
+                let length = end - i - 1
+                while next < passed + length {
+                    let first = Int(own.members[i])
+                    let second = Int(own.members[i + 1 + next - passed])
+                    window += 1
+                    next = chosen(window)
+                    if !files.isEmpty, files[first] == files[second] { continue }
+                    let isShared = rows.withUnsafeBufferPointer { rows in
+                        CandidateKeys.share(
+                            rows.baseAddress.unsafelyUnwrapped + first * stride,
+                            rows.baseAddress.unsafelyUnwrapped + second * stride, rule, (rule + 7) / 8)
+                    }
+                    body(first, second, !isShared)
+                }
+                passed += length
+            }
+        }
+    }
+
+    /// Whether two records' rows share a block of a rule before `rule`, eight rules at a time.
+    @inline(__always)
+    private static func share(
+        _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ rule: Int, _ groups: Int
+    ) -> Bool {
+        for group in 0..<groups {
+            let x = UnsafeRawPointer(a + group * 8).loadUnaligned(as: SIMD8<UInt32>.self)
+            let y = UnsafeRawPointer(b + group * 8).loadUnaligned(as: SIMD8<UInt32>.self)
+            let isEarlier = ruleNumbers .< SIMD8<UInt32>(repeating: UInt32(rule - group * 8))
+            if any((x .== y) .& (x .!= SIMD8<UInt32>(repeating: 0)) .& isEarlier) { return true }
+        }
+        return false
+    }
+
+    private static let ruleNumbers = SIMD8<UInt32>(0, 1, 2, 3, 4, 5, 6, 7)
 
     /// Whether each record is in the row of the blocks it is a member of.
     package func checkInvariants() -> Bool {

@@ -5,13 +5,16 @@ final class EncodedComparison: Sendable {
     let fields: [EncodedField]
     /// Where the fields' codes stand in a record's row.
     let slots: [Int]
+    /// Where the fields' signatures stand in a record's row; -1 for none.
+    let signatures: [Int]
     /// For given names: the code that each given name has as a family name, or `UInt32.max`.
     let cross: [UInt32]
 
-    init(_ comparison: Comparison, _ fields: [EncodedField], _ slots: [Int]) {
+    init(_ comparison: Comparison, _ fields: [EncodedField], _ slots: [Int], _ signatures: [Int]) {
         self.comparison = comparison
         self.fields = fields
         self.slots = slots
+        self.signatures = signatures
         method = comparison.method
         if comparison.method == .givenName, fields.count > 1 {
             cross =
@@ -33,7 +36,8 @@ final class EncodedComparison: Sendable {
     func valueLevel(_ field: Int, _ x: UInt32, _ y: UInt32) -> UInt8 {
         let parsed = fields[field].parsed
         switch method {
-        case .date: return ValueLevels.date(parsed[Int(x)], parsed[Int(y)])
+        case .date:
+            return ValueLevels.date(ValueSignatures.digits(parsed[Int(x)]), ValueSignatures.digits(parsed[Int(y)]))
         case .year: return ValueLevels.years(parsed[Int(x)], parsed[Int(y)])
         default: break
         }

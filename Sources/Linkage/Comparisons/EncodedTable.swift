@@ -3,7 +3,7 @@ final class EncodedTable: Sendable {
     let count: Int
     let fields: [EncodedField]
     let comparisons: [EncodedComparison]
-    /// Codes a record.
+    /// Codes and signatures a record.
     let stride: Int
     /// `rows[record * stride + slot]`
     /// Written before the table is shared and never after; freed with it.
@@ -27,7 +27,7 @@ final class EncodedTable: Sendable {
         self.fields = all
         var slots: [String: Int] = [:]
         var order: [EncodedField] = []
-        var compared: [EncodedComparison] = []
+        var bound: [(comparison: Comparison, used: [EncodedField])] = []
         for comparison in comparisons {
             var used: [EncodedField] = []
             for name in comparison.fields {
@@ -44,18 +44,52 @@ final class EncodedTable: Sendable {
             guard !used.isEmpty else {
                 throw LinkageError(.invalidSettings, "comparison '\(comparison.name)' names no field")
             }
-            compared.append(EncodedComparison(comparison, used, comparison.fields.map { slots[$0] ?? 0 }))
+            bound.append((comparison, used))
         }
-        self.comparisons = compared
-        let stride = max(order.count, 1)
+        var width = order.count
+        var signed: [(field: EncodedField, method: ComparisonMethod, slot: Int)] = []
+        self.comparisons = bound.map { comparison, used in
+            let signatures = used.map { field -> Int in
+                let own = ValueSignatures.width(comparison.method, field.field.kind)
+                if own == 0 { return -1 }
+                signed.append((field, comparison.method, width))
+                width += own
+                return width - own
+            }
+            return EncodedComparison(comparison, used, comparison.fields.map { slots[$0] ?? 0 }, signatures)
+        }
+        // A row of a cache line is one fetch from memory.
+        let stride = width <= 16 ? 16 : (width + 3) / 4 * 4
         self.stride = stride
-        let columns = order
         let records = table.count
-        let rows = UnsafeMutablePointer<UInt32>.allocate(capacity: max(records * stride, 1))
-        rows.initialize(repeating: 0, count: max(records * stride, 1))
-        for (slot, field) in columns.enumerated() {
-            field.codes.withUnsafeBufferPointer { codes in
-                for record in 0..<records { rows[record * stride + slot] = codes[record] }
+        let rows = UnsafeMutableRawPointer.allocate(byteCount: max(records * stride, 1) * 4, alignment: 64)
+            .initializeMemory(as: UInt32.self, repeating: 0, count: max(records * stride, 1))
+        let toSign = signed
+        let signatures = Workers.map(toSign.count, threads: threads) {
+            ValueSignatures.signatures(toSign[$0].field, toSign[$0].method)
+        }
+        // Each task writes its own records' rows.
+        nonisolated(unsafe) let target = rows
+        let columns = order
+        let chunk = 16_384
+        _ = Workers.map((records + chunk - 1) / chunk, threads: threads) { index in
+            let range = index * chunk..<min((index + 1) * chunk, records)
+            for (slot, field) in columns.enumerated() {
+                field.codes.withUnsafeBufferPointer { codes in
+                    for record in range { target[record * stride + slot] = codes[record] }
+                }
+            }
+            for (signed, values) in zip(toSign, signatures) {
+                let width = ValueSignatures.width(signed.method, signed.field.field.kind)
+                values.withUnsafeBufferPointer { values in
+                    signed.field.codes.withUnsafeBufferPointer { codes in
+                        for record in range {
+                            for part in 0..<width {
+                                target[record * stride + signed.slot + part] = values[Int(codes[record]) * width + part]
+                            }
+                        }
+                    }
+                }
             }
         }
         self.rows = UnsafePointer(rows)

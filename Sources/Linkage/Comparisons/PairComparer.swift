@@ -9,6 +9,7 @@ final class PairComparer {
     private struct Probe {
         var method: ComparisonMethod
         var slot: Int
+        var signature: Int
         var familySlot: Int
         var memo: Int
         var parts: Range<Int>
@@ -17,6 +18,7 @@ final class PairComparer {
     private struct PlacePart {
         var kind: FieldKind
         var slot: Int
+        var signature: Int
     }
 
     private let table: EncodedTable
@@ -39,12 +41,14 @@ final class PairComparer {
         var memo = 0
         for comparison in table.comparisons {
             let first = madeParts.count
-            for (field, slot) in zip(comparison.fields, comparison.slots) {
-                madeParts.append(PlacePart(kind: field.field.kind, slot: slot))
+            for (index, field) in comparison.fields.enumerated() {
+                madeParts.append(
+                    PlacePart(
+                        kind: field.field.kind, slot: comparison.slots[index], signature: comparison.signatures[index]))
             }
             made.append(
                 Probe(
-                    method: comparison.method, slot: comparison.slots[0],
+                    method: comparison.method, slot: comparison.slots[0], signature: comparison.signatures[0],
                     familySlot: comparison.method == .givenName && comparison.slots.count > 1
                         ? comparison.slots[1] : -1,
                     memo: memo, parts: first..<madeParts.count))
@@ -67,10 +71,12 @@ final class PairComparer {
 
     /// The levels of two records.
     func levels(_ first: Int, _ second: Int) -> UInt64 {
+        let a = rows + first * stride
+        let b = rows + second * stride
         var packed: UInt64 = 0
         var isSwapped = false
         for index in 0..<count {
-            var level = level(index, first, second)
+            var level = level(index, a, b)
             if probes[index].method == .givenName, level == 8 || level == 9 { isSwapped = true }
             if isSwapped, probes[index].method == .familyName { level = 0 }
             packed |= UInt64(level) << (UInt64(index) * PackedLevels.bits)
@@ -78,24 +84,19 @@ final class PairComparer {
         return packed
     }
 
-    /// The codes of a comparison's first field in two records.
-    @inline(__always)
-    func codes(_ index: Int, _ first: Int, _ second: Int) -> (UInt32, UInt32) {
-        let slot = probes[index].slot
-        return (rows[first * stride + slot], rows[second * stride + slot])
-    }
-
     /// The level of one comparison; for a family name, as if the names were not swapped.
     @inline(__always)
-    func level(_ index: Int, _ first: Int, _ second: Int) -> UInt8 {
+    func level(_ index: Int, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>) -> UInt8 {
         let probe = probes[index]
-        let a = rows + first * stride
-        let b = rows + second * stride
         if probe.method == .place { return place(index, probe, a, b) }
         let x = a[probe.slot]
         let y = b[probe.slot]
         if x == 0 || y == 0 { return 0 }
         if x == y { return 1 }
+        if probe.signature >= 0 {
+            if probe.method == .date { return ValueLevels.date(a[probe.signature], b[probe.signature]) }
+            if ValueSignatures.areEditsApart(a[probe.signature], b[probe.signature]) { return 3 }
+        }
         let level = remembered(index, probe, 0, x, y)
         if probe.familySlot >= 0, level >= 5 {
             let swapped = swappedLevel(index, probe, x, y, a[probe.familySlot], b[probe.familySlot])
@@ -160,15 +161,17 @@ final class PairComparer {
             let field = position - probe.parts.lowerBound
             switch part.kind {
             case .postcode:
-                postcode =
-                    x == y
-                    ? .same : PlaceLevels.Postcode(rawValue: Int(remembered(index, probe, field, x, y))) ?? .different
+                postcode = x == y ? .same : self.postcode(index, probe, field, part.signature, a, b)
             case .houseNumber:
                 if x == y { agreeing += 1 } else { differing += 1 }
             case .street:
-                if x == y || remembered(index, probe, field, x, y) <= 2 { agreeing += 1 } else { differing += 1 }
+                if x == y || areClose(index, probe, field, part.signature, a, b) {
+                    agreeing += 1
+                } else {
+                    differing += 1
+                }
             default:
-                if x == y || remembered(index, probe, field, x, y) <= 2 {
+                if x == y || areClose(index, probe, field, part.signature, a, b) {
                     sameLocality = true
                 } else {
                     otherLocality = true
@@ -179,5 +182,29 @@ final class PairComparer {
             agreeing == 0 ? (differing == 0 ? .unknown : .different) : (differing == 0 ? .same : .partly)
         let locality: PlaceLevels.Locality = sameLocality ? .same : otherLocality ? .different : .unknown
         return UInt8(PlaceLevels.level(postcode, residence, locality))
+    }
+
+    /// How near two different postcodes are, mostly from their signatures.
+    @inline(__always)
+    private func postcode(
+        _ index: Int, _ probe: Probe, _ field: Int, _ signature: Int, _ a: UnsafePointer<UInt32>,
+        _ b: UnsafePointer<UInt32>
+    ) -> PlaceLevels.Postcode {
+        if a[signature] == b[signature], a[signature] != 0 { return .near }
+        if ValueSignatures.areEditsApart(a[signature + 2], b[signature + 2]) {
+            return a[signature + 1] == b[signature + 1] ? .district : .different
+        }
+        let slot = parts[probe.parts.lowerBound + field].slot
+        return PlaceLevels.Postcode(rawValue: Int(remembered(index, probe, field, a[slot], b[slot]))) ?? .different
+    }
+
+    @inline(__always)
+    private func areClose(
+        _ index: Int, _ probe: Probe, _ field: Int, _ signature: Int, _ a: UnsafePointer<UInt32>,
+        _ b: UnsafePointer<UInt32>
+    ) -> Bool {
+        if ValueSignatures.areFarTexts(a[signature], b[signature]) { return false }
+        let slot = parts[probe.parts.lowerBound + field].slot
+        return remembered(index, probe, field, a[slot], b[slot]) <= 2
     }
 }

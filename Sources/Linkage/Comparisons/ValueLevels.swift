@@ -47,51 +47,63 @@ enum ValueLevels {
         return 5
     }
 
-    static func date(_ a: Int64, _ b: Int64) -> UInt8 {
-        let x = CalendarDate(packed: Int32(a))
-        let y = CalendarDate(packed: Int32(b))
-        if x.month == 0 || y.month == 0 || x.day == 0 || y.day == 0 {
-            let monthAgrees = x.month == 0 || y.month == 0 || x.month == y.month
-            let dayAgrees = x.day == 0 || y.day == 0 || x.day == y.day
-            if x.year == y.year { return monthAgrees && dayAgrees ? 4 : 8 }
-            return year(x.year, y.year) + 7
+    /// Dates by their eight digits, four bits each (`ValueSignatures.digits`); month and day are 0 when not known.
+    @inline(__always)
+    static func date(_ a: UInt32, _ b: UInt32) -> UInt8 {
+        let differing = a ^ b
+        let isSameYear = differing & 0xFFFF_0000 == 0
+        let isSameMonth = differing & 0xFF00 == 0
+        let isSameDay = differing & 0xFF == 0
+        let (monthA, dayA) = (a >> 8 & 0xFF, a & 0xFF)
+        let (monthB, dayB) = (b >> 8 & 0xFF, b & 0xFF)
+        if monthA == 0 || monthB == 0 || dayA == 0 || dayB == 0 {
+            let monthAgrees = monthA == 0 || monthB == 0 || isSameMonth
+            let dayAgrees = dayA == 0 || dayB == 0 || isSameDay
+            if isSameYear { return monthAgrees && dayAgrees ? 4 : 8 }
+            return year(a, b) + 7
         }
-        if x.year == y.year, x.month == y.day, x.day == y.month { return 2 }
-        let isOneDigit = digitDifferences(a, b) == 1 || isAdjacentSwap(a, b)
-        if isOneDigit, x.year == y.year || (x.month == y.month && x.day == y.day) {
-            return isDefault(x) != isDefault(y) && x.year == y.year ? 5 : 3
+        if isSameYear, monthA == dayB, dayA == monthB { return 2 }
+        let isDefaultA = a & 0xFFFF == 0x0101
+        let isDefaultB = b & 0xFFFF == 0x0101
+        let isOneDigit = isOneDigitOrSwap(a, b)
+        if isOneDigit, isSameYear || (isSameMonth && isSameDay) {
+            return isDefaultA != isDefaultB && isSameYear ? 5 : 3
         }
-        if x.year == y.year, isDefault(x) || isDefault(y) { return 5 }
-        if x.month == y.month, x.day == y.day, !isDefault(x) { return 6 }
+        if isSameYear, isDefaultA || isDefaultB { return 5 }
+        if isSameMonth, isSameDay, !isDefaultA { return 6 }
         if isOneDigit { return 3 }
-        if x.year == y.year { return x.month == y.month ? 7 : 8 }
-        return year(x.year, y.year) + 7
+        if isSameYear { return isSameMonth ? 7 : 8 }
+        return year(a, b) + 7
+    }
+
+    /// Whether one digit differs, or two neighbouring digits are in each other's place.
+    @inline(__always)
+    private static func isOneDigitOrSwap(_ a: UInt32, _ b: UInt32) -> Bool {
+        let differing = a ^ b
+        if differing == 0 { return false }
+        let shift = UInt32(differing.trailingZeroBitCount) & ~3
+        if differing >> shift < 16 { return true }
+        if differing >> shift > 0xFF { return false }
+        let left = a >> shift & 0xFF
+        let right = b >> shift & 0xFF
+        return left == (right >> 4 | (right & 15) << 4)
     }
 
     /// 2 one off, 3 same decade, 4 different: added to 7 for dates.
-    private static func year(_ a: Int, _ b: Int) -> UInt8 { abs(a - b) == 1 ? 2 : a / 10 == b / 10 ? 3 : 4 }
+    @inline(__always)
+    private static func year(_ a: UInt32, _ b: UInt32) -> UInt8 {
+        abs(decimalYear(a) - decimalYear(b)) == 1 ? 2 : a >> 20 == b >> 20 ? 3 : 4
+    }
+
+    @inline(__always)
+    private static func decimalYear(_ digits: UInt32) -> Int32 {
+        Int32(digits >> 28) &* 1000 &+ Int32(digits >> 24 & 15) &* 100 &+ Int32(digits >> 20 & 15) &* 10
+            &+ Int32(digits >> 16 & 15)
+    }
 
     static func years(_ a: Int64, _ b: Int64) -> UInt8 {
         let gap = abs(a - b)
         return gap == 1 ? 2 : gap == 2 ? 3 : a / 10 == b / 10 ? 4 : 5
-    }
-
-    private static func isDefault(_ date: CalendarDate) -> Bool { date.month == 1 && date.day == 1 }
-
-    private static func digitDifferences(_ a: Int64, _ b: Int64) -> Int {
-        var (a, b, count) = (a, b, 0)
-        while a > 0 || b > 0 {
-            if a % 10 != b % 10 { count += 1 }
-            a /= 10
-            b /= 10
-        }
-        return count
-    }
-
-    private static func isAdjacentSwap(_ a: Int64, _ b: Int64) -> Bool {
-        var (a, b) = (a, b)
-        while a > 0, a % 10 == b % 10 { (a, b) = (a / 10, b / 10) }
-        return a % 10 == b / 10 % 10 && a / 10 % 10 == b % 10 && a / 100 == b / 100
     }
 
     static func identifier(_ a: Bytes, _ b: Bytes) -> UInt8 {

@@ -7,7 +7,7 @@ final class PairScorer {
     private let frequency: TermFrequency
     private let comparer: PairComparer
     private let methods: [ComparisonMethod]
-    private let bound: WeightBound
+    let bound: WeightBound
 
     init(_ table: EncodedTable, _ scorer: PatternScorer, _ frequency: TermFrequency) {
         self.table = table
@@ -22,7 +22,6 @@ final class PairScorer {
 
     /// The match weight, or nil when it is less than `least`.
     func matchWeight(_ first: Int, _ second: Int, least: Double = -.infinity) -> Double? {
-        if least > -.infinity, !bound.mayReach(least, first, second) { return nil }
         let pattern = comparer.levels(first, second)
         var (match, household) = scorer.weights(pattern)
         for comparison in methods.indices {

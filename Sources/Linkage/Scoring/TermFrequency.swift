@@ -44,11 +44,8 @@ final class TermFrequency: Sendable {
         for list in values { list?.deallocate() }
     }
 
-    /// The adjustment for agreeing on a value.
-    @inline(__always)
-    func whole(_ comparison: Int, _ code: UInt32) -> Double {
-        values[comparison].map { Double($0[Int(code)]) } ?? 0
-    }
+    /// The adjustments for agreeing on each code of a comparison's values; nil for none. They live as long as this.
+    func values(of comparison: Int) -> UnsafePointer<Float>? { values[comparison].map { UnsafePointer($0) } }
 
     private static func adjustments(_ field: EncodedField, isKeyLike: Bool) -> [Float] {
         let filled = max(Double(field.codes.count) - Double(field.counts[0]), 1)

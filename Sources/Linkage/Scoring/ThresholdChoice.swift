@@ -9,7 +9,7 @@ struct ThresholdChoice {
     let matches: Double
 
     init(_ pairs: [ScoredPair], given: Double?) {
-        let probabilities = pairs.map { Double($0.probability) }.sorted(by: >)
+        let probabilities = Ordering.descending(pairs.map(\.probability)).map { Double($0) }
         let all = probabilities.reduce(0, +)
         var best = (f1: -1.0, threshold: 0.5)
         var sum = 0.0

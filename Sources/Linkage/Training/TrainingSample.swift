@@ -16,15 +16,15 @@ struct TrainingSample: Sendable {
         _ table: EncodedTable, _ keys: CandidateKeys, files: [UInt16], seed: UInt64, threads: Int,
         perRule: Int = 100_000
     ) {
-        let steps = keys.blocks.map { UInt64(max(1, $0.pairCount / perRule)) }
+        let steps = keys.blocks.map { max(1, $0.pairCount / perRule) }
         let shards = keys.shards()
         let parts = Workers.mapWithState(shards.count, threads: threads, { PairComparer(table) }) {
             comparer, index -> (PatternCounts, PatternCounts) in
             var all = PatternCounts()
             var first = PatternCounts()
             let step = steps[shards[index].rule]
-            keys.forEachPair(of: shards[index].rule, in: shards[index].blocks) { one, other, isFirst in
-                if step > 1, combine(UInt64(one) ^ seed << 32, UInt64(other)) % step != 0 { return }
+            keys.forEachSampledPair(of: shards[index].rule, in: shards[index].blocks, step: step, seed: seed) {
+                one, other, isFirst in
                 let pattern = comparer.levels(one, other)
                 all.add(pattern)
                 if isFirst { first.add(pattern, Double(step)) }

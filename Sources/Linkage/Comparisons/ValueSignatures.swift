@@ -1,0 +1,88 @@
+/// Numbers that stand beside a value's code in a record's row and tell most comparisons without the value's text.
+///
+/// A signature never changes a level: it either decides it exactly (dates, the parts of postcodes) or shows that two
+/// values are too unlike to be close (which letters occur in them).
+enum ValueSignatures {
+    /// How many numbers a field has under a method.
+    static func width(_ method: ComparisonMethod, _ kind: FieldKind) -> Int {
+        switch method {
+        case .date, .identifier, .phone: 1
+        case .place: kind == .postcode ? 3 : kind == .houseNumber ? 0 : 1
+        default: 0
+        }
+    }
+
+    /// The signatures of all codes of a field, ``width(_:_:)`` numbers a code; those of code 0 are zero.
+    static func signatures(_ field: EncodedField, _ method: ComparisonMethod) -> [UInt32] {
+        let width = width(method, field.field.kind)
+        var result = [UInt32](repeating: 0, count: (field.values.count + 1) * width)
+        var sectors = ValueDictionary()
+        var districts = ValueDictionary()
+        field.values.bytes.withUnsafeBufferPointer { bytes in
+            for code in 1..<(field.values.count + 1) {
+                let value = UnsafeBufferPointer(rebasing: bytes[field.values.range(UInt32(code))])
+                switch method {
+                case .date: result[code] = field.parsed.isEmpty ? 0 : digits(field.parsed[code])
+                case .identifier, .phone: result[code] = characters(value)
+                default:
+                    if width == 1 { result[code] = letters(value) }
+                    guard width == 3 else { continue }
+                    let postcode = PostalCode(value)
+                    let sector = UnsafeBufferPointer(rebasing: value.prefix(postcode.sectorLength))
+                    let district = UnsafeBufferPointer(rebasing: value.prefix(postcode.districtLength))
+                    result[code * 3] = postcode.isBritish ? sectors.code(of: sector) : 0
+                    result[code * 3 + 1] = districts.code(of: district)
+                    result[code * 3 + 2] = characters(value)
+                }
+            }
+        }
+        return result
+    }
+
+    /// A packed date with each of its eight decimal digits in four bits.
+    static func digits(_ packed: Int64) -> UInt32 {
+        var result: UInt32 = 0
+        var rest = packed
+        for position in 0..<UInt32(8) {
+            result |= UInt32(rest % 10) << (4 * position)
+            rest /= 10
+        }
+        return result
+    }
+
+    /// A set of characters in 32 bits; some share a bit.
+    static func characters(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        value.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+    }
+
+    /// The set of letters in 26 bits, with the length up to 63 above it.
+    static func letters(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var result = UInt32(min(value.count, 63)) << 26
+        for byte in value where (0x61...0x7A).contains(byte) { result |= 1 << UInt32(byte - 0x61) }
+        return result
+    }
+
+    /// Whether two sets of characters show more than one edit: each edit brings in and takes out one at most.
+    @inline(__always)
+    static func areEditsApart(_ a: UInt32, _ b: UInt32) -> Bool {
+        let left = a & ~b
+        let right = b & ~a
+        return left & (left &- 1) != 0 || right & (right &- 1) != 0
+    }
+
+    /// Whether letters and lengths show that two texts have neither a Jaro-Winkler similarity of 0.92 nor a distance
+    /// of one edit. With m matching letters the similarity is at most 0.4 + 0.6 · (m/|a| + m/|b| + 1) / 3, and a letter
+    /// that does not occur in the other text does not match.
+    @inline(__always)
+    static func areFarTexts(_ a: UInt32, _ b: UInt32) -> Bool {
+        let lengthA = Int(a >> 26)
+        let lengthB = Int(b >> 26)
+        if lengthA == 63 || lengthB == 63 { return false }
+        let mask: UInt32 = 1 << 26 - 1
+        let missingA = (a & ~b & mask).nonzeroBitCount
+        let missingB = (b & ~a & mask).nonzeroBitCount
+        if missingA <= 1, missingB <= 1, abs(lengthA - lengthB) <= 1 { return false }
+        let matching = min(lengthA - missingA, lengthB - missingB)
+        return matching * (lengthA + lengthB) * 100 < 159 * lengthA * lengthB
+    }
+}
