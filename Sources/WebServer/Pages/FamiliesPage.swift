@@ -17,8 +17,14 @@ struct FamiliesPage: Sendable {
         let path: String
         let members: [String]
         let answer: AnswerTag
-        let why: [String]
-        let notKnown: [String]
+        let why: [Headlines]
+        let notKnown: [Headlines]
+    }
+
+    /// Titles of one programme's headlines.
+    struct Headlines: Sendable {
+        let programme: String
+        let titles: [String]
     }
 
     /// How many families stand on a page.
@@ -31,7 +37,7 @@ struct FamiliesPage: Sendable {
     let paging: Paging
     /// What is hidden of the people, in words; nil when nothing is.
     let hidden: String?
-    /// The part of an address that keeps the filter: `&programme=…`.
+    /// The address of the list with its filter, to which a page is added.
     let filter: String
     /// Why nothing was found; nil when something was.
     let emptyWords: String?
@@ -58,8 +64,7 @@ struct FamiliesPage: Sendable {
             programme: programme?.programme, answer: answer, text: text, page: Paging.number(fields["page"]),
             pageSize: pageSize)
         let list = try await ListFamilies(query).run(in: visit.context)
-        let filter =
-            (programme.map { "&programme=\($0.programme)" } ?? "") + (answer.map { "&answer=\($0.rawValue)" } ?? "")
+        let filter = "/families?programme=\(programme?.programme ?? "")&answer=\(answer?.rawValue ?? "")"
         let page = FamiliesPage(
             programmes: workspace.programmes.map {
                 Choice(id: $0.programme, title: $0.title, isChosen: $0.programme == programme?.programme)
@@ -71,7 +76,8 @@ struct FamiliesPage: Sendable {
             lines: list.rows.map { line($0, visit) },
             paging: Paging(page: list.page, pageSize: list.pageSize, total: list.total, shown: list.rows.count),
             hidden: list.mask.words, filter: filter,
-            emptyWords: list.rows.isEmpty ? emptyWords(visit, isNarrowed: text != nil || !filter.isEmpty) : nil)
+            emptyWords: list.rows.isEmpty
+                ? emptyWords(visit, isNarrowed: text != nil || programme != nil || answer != nil) : nil)
         return try visit.page("families", page)
     }
 
@@ -108,16 +114,12 @@ struct FamiliesPage: Sendable {
         return counts.map { $0.count == 1 ? $0.role : "\($0.count) × \($0.role)" }
     }
 
-    /// Titles of the headlines among the findings, each once; of indicators where no headline is among them.
-    private static func titles(_ findings: [FindingID], _ visit: Visit) -> [String] {
-        let workspace = visit.site.context.workspace
-        var titles: [String] = []
-        for finding in findings {
-            guard let title = workspace.programme(finding.programme)?.headline(finding.criterion)?.title,
-                !titles.contains(title)
-            else { continue }
-            titles.append(title)
+    /// The headlines among the findings, programme by programme.
+    private static func titles(_ findings: [FindingID], _ visit: Visit) -> [Headlines] {
+        visit.site.context.workspace.programmes.compactMap { programme in
+            let found = Set(findings.filter { $0.programme == programme.programme }.map(\.criterion))
+            let titles = programme.headlines.filter { found.contains($0.id) }.map(\.title)
+            return titles.isEmpty ? nil : Headlines(programme: programme.title, titles: titles)
         }
-        return titles
     }
 }

@@ -40,6 +40,14 @@ struct FamilyPage: Sendable {
         let role: String
         let period: String
         let confidence: String
+        /// The strongest.
+        let reasons: [String]
+        /// The others, folded away; nil when there are none.
+        let more: MoreReasons?
+    }
+
+    struct MoreReasons: Sendable {
+        let words: String
         let reasons: [String]
     }
 
@@ -74,9 +82,15 @@ struct FamilyPage: Sendable {
             MembershipReason(
                 person: naming.label(shown.person.id), role: shown.member.role.words,
                 period: shown.member.period.words, confidence: Self.words(ofConfidence: shown.member.confidence),
-                reasons: shown.member.reasons)
+                reasons: Array(shown.member.reasons.prefix(3)), more: Self.more(shown.member.reasons.dropFirst(3)))
         }
         notShown = NotShown(mask: view.mask, leftOut: view.leftOut, titles)
+    }
+
+    private static func more(_ reasons: ArraySlice<String>) -> MoreReasons? {
+        reasons.isEmpty
+            ? nil
+            : MoreReasons(words: reasons.count.counted("more reason", "more reasons"), reasons: Array(reasons))
     }
 
     /// Each stated relationship once, with every source that states it.

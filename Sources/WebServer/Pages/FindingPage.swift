@@ -37,7 +37,8 @@ struct FindingPage: Sendable {
     let measure: String?
     let evidence: [EvidenceLine]
     let unknowns: [UnknownLine]
-    let because: [ProgrammeFindings.Line]
+    /// What a headline, or the programme's answer, is made of.
+    let parts: [ProgrammeFindings.Line]
     let others: [ProgrammeFindings.Line]
     let notShown: NotShown?
 
@@ -79,8 +80,11 @@ struct FindingPage: Sendable {
                 answer: AnswerTag(other.answer), why: other.sentence, path: other.path,
                 isIndicator: definition?.headline(other.criterion) == nil, evidence: nil)
         }
-        because = finding.because.compactMap { id in view.others.first { $0.criterion == id } }.map(line)
-        others = view.others.filter { !finding.because.contains($0.criterion) }.map(line)
+        let own = headline?.criterion.ids ?? definition.map { indicator == nil ? $0.eligible.ids : [] } ?? []
+        parts = own.compactMap { id in view.others.first { $0.criterion == id } }.map(line)
+        let headlines = [ProgrammeDefinition.eligibleCriterion] + (definition?.headlines.map(\.id) ?? [])
+        others = headlines.filter { !own.contains($0) }
+            .compactMap { id in view.others.first { $0.criterion == id } }.map(line)
         notShown = NotShown(mask: view.mask, leftOut: view.leftOut, titles)
     }
 

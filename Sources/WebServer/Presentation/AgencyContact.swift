@@ -2,7 +2,8 @@ import Identity
 import Records
 import Storage
 
-/// One source that knows the family: how many of it, and when there was last contact.
+/// One source that knows the family: how many of it, and when there was last contact. To stand on a roll or a register is
+/// no contact: those come last.
 struct AgencyContact: Sendable {
     let agency: String
     let source: String
@@ -21,13 +22,14 @@ struct AgencyContact: Sendable {
             let events = view.chronology.map(\.event).filter { $0.source == source && $0.start <= day }
             let latest = events.max { lastDay($0, day) < lastDay($1, day) }
             let at = latest.map { lastDay($0, day) }
+            let isListed = latest.map { !$0.kind.isSignificant } ?? true
             let isOpen = latest.map { $0.isOpen(on: day) } ?? false
             let contact = AgencyContact(
                 agency: titles.agency(source), source: titles.title(source),
                 members: (known[source]?.count ?? 0).counted("member", "members"),
-                last: isOpen ? "Open now" : at.map(\.words) ?? "No event", lastEvent: latest?.kind.words, isOpen: isOpen
-            )
-            contacts.append((contact, at))
+                last: isOpen ? "On its list now" : at.map(\.words) ?? "No event", lastEvent: latest?.kind.words,
+                isOpen: isOpen && !isListed)
+            contacts.append((contact, isListed ? nil : at))
         }
         return contacts.sorted {
             ($0.at?.number ?? .min, $1.contact.source) > ($1.at?.number ?? .min, $0.contact.source)

@@ -18,7 +18,15 @@ struct ProgrammeFindings: Sendable {
     let answer: AnswerTag
     let why: String
     let path: String?
+    /// The headlines, each with those of its indicators that are met or not known.
     let lines: [Line]
+    /// The indicators that are not met, folded away; nil when there are none.
+    let notMet: NotMet?
+
+    struct NotMet: Sendable {
+        let words: String
+        let lines: [Line]
+    }
 
     /// One a programme that the family was assessed for, in the workspace's order.
     static func of(_ findings: [Finding], _ visit: Visit) -> [ProgrammeFindings] {
@@ -32,7 +40,7 @@ struct ProgrammeFindings: Sendable {
             let ordered =
                 programme.headlines.flatMap { [$0.id] + $0.criterion.indicators.map(\.id) }
                 + programme.eligible.indicators.map(\.id)
-            let lines = ordered.compactMap { id in
+            func line(_ id: String) -> Line? {
                 byID[id].map { finding in
                     Line(
                         title: programme.title(of: id) ?? id, answer: AnswerTag(finding.answer), why: finding.sentence,
@@ -41,9 +49,13 @@ struct ProgrammeFindings: Sendable {
                             ? nil : finding.evidence.count.counted("piece of evidence", "pieces of evidence"))
                 }
             }
+            let folded = ordered.filter { programme.headline($0) == nil && byID[$0]?.answer == .notMet }
+            let notMet = folded.compactMap(line)
             return ProgrammeFindings(
                 title: programme.title, answer: AnswerTag(answer.answer), why: answer.sentence,
-                path: mayOpen ? answer.path : nil, lines: lines)
+                path: mayOpen ? answer.path : nil, lines: ordered.filter { !folded.contains($0) }.compactMap(line),
+                notMet: notMet.isEmpty
+                    ? nil : NotMet(words: notMet.count.counted("indicator", "indicators"), lines: notMet))
         }
     }
 }

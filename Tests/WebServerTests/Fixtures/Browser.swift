@@ -5,7 +5,8 @@ import WebServer
     import Glibc
 #endif
 
-/// The smallest browser that will do: one connection a request, cookies kept, redirects not followed.
+/// The smallest browser that will do: one connection a request, cookies kept, redirects not followed. It waits on threads
+/// of its own, since the server needs those of the tests to answer.
 struct Browser {
     struct Answer {
         let status: Int
@@ -27,30 +28,30 @@ struct Browser {
     init(port: Int) { self.port = port }
 
     /// Asks for a page and keeps its cookies and its form token.
-    mutating func get(_ path: String, host: String = "127.0.0.1") throws -> Answer {
-        try send("GET", path, host: host, body: nil)
+    mutating func get(_ path: String, host: String = "127.0.0.1") async throws -> Answer {
+        try await send("GET", path, host: host, body: nil)
     }
 
     /// Sends a form with the token of the last page, unless another is stated.
     mutating func post(
         _ path: String, _ fields: [(String, String)] = [], token: String? = nil, headers: [(String, String)] = []
-    ) throws -> Answer {
+    ) async throws -> Answer {
         var all = fields
         if let token = token ?? formToken { all.append(("form_token", token)) }
         let body = all.map { "\(FormFields.encoded($0.0))=\(FormFields.encoded($0.1))" }.joined(separator: "&")
-        return try send("POST", path, body: body, headers: headers)
+        return try await send("POST", path, body: body, headers: headers)
     }
 
-    mutating func signIn(_ name: String, _ password: String) throws -> Answer {
-        _ = try get("/sign-in")
-        let answer = try post("/sign-in", [("name", name), ("password", password)])
-        if answer.status == 303 { _ = try get("/help") }
+    mutating func signIn(_ name: String, _ password: String) async throws -> Answer {
+        _ = try await get("/sign-in")
+        let answer = try await post("/sign-in", [("name", name), ("password", password)])
+        if answer.status == 303 { _ = try await get("/help") }
         return answer
     }
 
     mutating func send(
         _ method: String, _ path: String, host: String = "127.0.0.1", body: String?, headers: [(String, String)] = []
-    ) throws -> Answer {
+    ) async throws -> Answer {
         var text = "\(method) \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n"
         for (name, value) in headers { text += "\(name): \(value)\r\n" }
         if !cookies.isEmpty {
@@ -60,7 +61,7 @@ struct Browser {
         if let body {
             text += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n"
         }
-        let answer = try Self.answer(in: try exchange(text + "\r\n" + (body ?? "")))
+        let answer = try Self.answer(in: try await exchange(text + "\r\n" + (body ?? "")))
         for header in answer.headers where header.name.lowercased() == "set-cookie" {
             let parts = header.value.split(separator: ";")[0].split(
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -72,7 +73,15 @@ struct Browser {
 
     struct ConnectionFailed: Error {}
 
-    private func exchange(_ request: String) throws -> String {
+    private func exchange(_ request: String) async throws -> String {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread { [port] in
+                continuation.resume(with: Result { try Self.exchange(request, port: port) })
+            }
+        }
+    }
+
+    private static func exchange(_ request: String, port: Int) throws -> String {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw ConnectionFailed() }
         defer { close(descriptor) }
@@ -89,7 +98,7 @@ struct Browser {
         var rest = Array(request.utf8)[...]
         while !rest.isEmpty {
             let sent = rest.withUnsafeBytes {
-                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
             if sent <= 0 { break }
             rest = rest.dropFirst(sent)

@@ -26,14 +26,21 @@ struct LiveSite: Sendable {
 
     /// Signs each principal in once, one after the other, since the server bounds how often and how many at once may try.
     private actor Doorkeeper {
-        private var browsers: [String: Browser] = [:]
+        private var browsers: [String: Task<Browser, any Error>] = [:]
+        private var latest: Task<Browser, any Error>?
 
-        func browser(of principal: String, at port: Int) throws -> Browser {
-            if let known = browsers[principal] { return known }
-            var browser = Browser(port: port)
-            _ = try browser.signIn(principal, LiveSite.password)
-            browsers[principal] = browser
-            return browser
+        func browser(of principal: String, at port: Int) async throws -> Browser {
+            if let known = browsers[principal] { return try await known.value }
+            let earlier = latest
+            let task = Task {
+                _ = try? await earlier?.value
+                var browser = Browser(port: port)
+                _ = try await browser.signIn(principal, LiveSite.password)
+                return browser
+            }
+            browsers[principal] = task
+            latest = task
+            return try await task.value
         }
     }
 
@@ -62,6 +69,7 @@ struct LiveSite: Sendable {
                 """
         try Data(text.utf8).write(to: file)
 
+        try Self.askForReasons(in: folder)
         let context = OperationContext(
             workspace: try Workspace(at: folder), store: pipeline.store, principal: .system, purpose: .systemProcessing)
         for principal in context.workspace.principals {
@@ -69,6 +77,17 @@ struct LiveSite: Sendable {
         }
         self.context = context
         port = try await Self.serve(context)
+    }
+
+    /// The standard policy, with a reason asked for each look at a pair. JSON is YAML, too.
+    private static func askForReasons(in folder: URL) throws {
+        var policy = AccessPolicyDefinition.standard
+        policy.rules.append(
+            AccessRule(
+                id: "pairs_need_reason", effect: .forbid, roles: [.dataManager], actions: [.explain],
+                resources: [.pair],
+                reason: .missing, because: "This is sensitive: give the reason why you need to see it."))
+        try JSONEncoder().encode(policy).write(to: folder.appending(path: "access/policy.yaml"))
     }
 
     /// Families of the whole council, those eligible first, as the analyst lists them.

@@ -62,7 +62,7 @@ enum PageCheck {
     }
 
     private static func landmarks(_ html: String) -> [String] {
-        ["<html lang=\"en-GB\">", "<main ", "<header ", "<footer ", "href=\"#main\"", "<title>"].filter {
+        ["<html lang=\"en-GB\">", "<main ", "<header>", "<footer ", "href=\"#main\"", "<title>"].filter {
             !html.contains($0)
         }
         .map { "no \($0)" } + (html.contains("<script") ? ["a script"] : [])

@@ -27,7 +27,7 @@ import WebServer
     func aRouteNeedsASession(_ path: String) async throws {
         var browser = try await LiveSite.shared.value.browser()
         for route in RouteTable.routes where route.path == path {
-            let answer = try browser.send(
+            let answer = try await browser.send(
                 route.method.rawValue, Self.filled(path), body: route.method == .post ? "" : nil)
             #expect(answer.status == 303 && answer.header("Location") == "/sign-in", "\(route.method) \(path)")
             #expect(answer.body.isEmpty)
@@ -39,8 +39,9 @@ import WebServer
         let site = try await LiveSite.shared.value
         for token in ["", String(repeating: "0", count: 64)] {
             var browser = path == "/sign-in" ? site.browser() : try await site.browser(of: "data.manager")
-            if path == "/sign-in" { _ = try browser.get(path) }
-            let answer = try browser.post(Self.filled(path), [("reason", "test"), ("verdict", "same")], token: token)
+            if path == "/sign-in" { _ = try await browser.get(path) }
+            let answer = try await browser.post(
+                Self.filled(path), [("reason", "test"), ("verdict", "same")], token: token)
             #expect(answer.status == 403, "POST \(path) without its token")
             #expect(answer.body.contains("The form was not accepted"))
         }
@@ -50,21 +51,22 @@ import WebServer
         let site = try await LiveSite.shared.value
         let other = try await site.browser(of: "key.worker")
         var browser = try await site.browser(of: "analyst")
-        #expect(try browser.post("/families", token: other.formToken).status == 403)
+        #expect(try await browser.post("/families", token: other.formToken).status == 403)
     }
 
     @Test func aFormFromAnotherSiteIsRefused() async throws {
         var browser = try await LiveSite.shared.value.browser(of: "key.worker")
-        let answer = try browser.post("/families", [("text", "smith")], headers: [("Sec-Fetch-Site", "cross-site")])
+        let answer = try await browser.post(
+            "/families", [("text", "smith")], headers: [("Sec-Fetch-Site", "cross-site")])
         #expect(answer.status == 403)
     }
 
     @Test func anAddressThatIsNotInTheTableIsNotFound() async throws {
         var browser = try await LiveSite.shared.value.browser()
         for path in ["/nowhere", "/families/abc/def", "/../etc/passwd", "/assets/../Templates/layout.mustache"] {
-            #expect(try browser.get(path).status == 404, "\(path)")
+            #expect(try await browser.get(path).status == 404, "\(path)")
         }
-        #expect(try browser.send("DELETE", "/families", body: nil).status == 404)
+        #expect(try await browser.send("DELETE", "/families", body: nil).status == 404)
     }
 
     static func filled(_ path: String) -> String {

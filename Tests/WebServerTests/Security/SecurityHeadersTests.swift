@@ -7,7 +7,7 @@ import WebServer
     @Test(arguments: ["/health", "/assets/kith.css", "/sign-in", "/families", "/nowhere"])
     func everyAnswerHasTheHeaders(_ path: String) async throws {
         var browser = try await LiveSite.shared.value.browser()
-        let answer = try browser.get(path)
+        let answer = try await browser.get(path)
         for header in SecurityHeaders.all {
             #expect(answer.header(header.name) == header.value, "\(path): \(header.name)")
         }
@@ -22,7 +22,7 @@ import WebServer
 
     @Test func anotherHostsNameIsNotAnswered() async throws {
         var browser = try await LiveSite.shared.value.browser()
-        let answer = try browser.get("/sign-in", host: "evil.example")
+        let answer = try await browser.get("/sign-in", host: "evil.example")
         #expect(answer.status == 421)
         #expect(!answer.body.contains("form"))
         #expect(answer.header("Content-Security-Policy") != nil)
@@ -30,7 +30,7 @@ import WebServer
 
     @Test func theSessionsCookieIsOutOfReach() async throws {
         var browser = try await LiveSite.shared.value.browser()
-        let answer = try browser.signIn("spare.worker", LiveSite.password)
+        let answer = try await browser.signIn("spare.worker", LiveSite.password)
         let cookie = try #require(
             answer.headers.first { $0.name.lowercased() == "set-cookie" && $0.value.hasPrefix("kith_session") }?.value)
         #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && cookie.contains("Path=/"))
@@ -39,14 +39,15 @@ import WebServer
 
     @Test func behindATLSProxyTheCookieIsSecure() async throws {
         var browser = try await LiveSite.shared.value.browser()
-        let answer = try browser.send("GET", "/sign-in", body: nil, headers: [("X-Forwarded-Proto", "https")])
+        let answer = try await browser.send("GET", "/sign-in", body: nil, headers: [("X-Forwarded-Proto", "https")])
         #expect(answer.header("Set-Cookie")?.contains("; Secure") == true)
-        #expect(try browser.get("/sign-in").header("Set-Cookie")?.contains("Secure") == false)
+        #expect(try await browser.get("/sign-in").header("Set-Cookie")?.contains("Secure") == false)
     }
 
     @Test func aFormThatIsTooLongIsRefused() async throws {
         var browser = try await LiveSite.shared.value.browser(of: "key.worker")
-        let answer = try browser.post("/families", [("text", String(repeating: "x", count: Gatekeeper.largestForm))])
+        let answer = try await browser.post(
+            "/families", [("text", String(repeating: "x", count: Gatekeeper.largestForm))])
         #expect(answer.status == 413)
     }
 }
