@@ -30,7 +30,7 @@ public final class Linker: Sendable {
         let roles = ColumnRecogniser().roles(of: table).overridden(by: settings.roles)
         let fields = settings.fields ?? FieldChoice.fields(table, roles)
         let comparisons = settings.comparisons ?? FieldChoice.comparisons(fields)
-        let blocking = settings.blocking ?? BlockingChoice.rules(fields, comparisons)
+        let blocking = settings.blocking ?? BlockingChoice.rules(fields, comparisons, records: table.count)
         try self.init(table, settings, roles, fields, comparisons, blocking, constraints)
     }
 

@@ -25,34 +25,23 @@ struct ClusterFormation: Sendable {
         var sets = DisjointSets(count: count)
         for pair in pairs { sets.join(Int(pair.first), Int(pair.second)) }
         for pair in mustLink { sets.join(pair.first, pair.second) }
-        var sizes = [Int32](repeating: 0, count: count)
-        var roots = [Int32](repeating: 0, count: count)
-        for record in 0..<count {
-            roots[record] = Int32(sets.root(record))
-            sizes[Int(roots[record])] += 1
-        }
+        let roots = (0..<count).map { Int32(sets.root($0)) }
+        let components = Grouping(roots)
         var numberOf = [Int32](repeating: -1, count: count)
-        var components: [[Int]] = []
-        for record in 0..<count where sizes[Int(roots[record])] > 1 {
-            let root = Int(roots[record])
-            if numberOf[root] < 0 {
-                numberOf[root] = Int32(components.count)
-                components.append([])
-            }
-            components[Int(numberOf[root])].append(record)
+        for component in 0..<components.count {
+            numberOf[Int(roots[Int(components.members[components.starts[component]])])] = Int32(component)
         }
-        var pairsOf = [[ScoredPair]](repeating: [], count: components.count)
-        for pair in pairs { pairsOf[Int(numberOf[Int(roots[Int(pair.first)])])].append(pair) }
+        let edges = Grouping(pairs.map { numberOf[Int(roots[Int($0.first)])] }, groups: components.count)
         var mustOf: [Int: [RecordPair]] = [:]
         for pair in mustLink { mustOf[Int(numberOf[Int(roots[pair.first])]), default: []].append(pair) }
         let batch = 64
         let batches = (components.count + batch - 1) / batch
-        let all = components
-        let edges = pairsOf
         let musts = mustOf
         let formed = Workers.mapWithState(batches, threads: threads, scorer) { odds, index -> [[Int]] in
-            (index * batch..<min((index + 1) * batch, all.count)).flatMap {
-                form(all[$0], edges[$0], musts[$0] ?? [], odds)
+            (index * batch..<min((index + 1) * batch, components.count)).flatMap { component in
+                let records = components.members[components.starts[component]..<components.starts[component + 1]]
+                let own = edges.members[edges.starts[component]..<edges.starts[component + 1]]
+                return form(records.map(Int.init), own.map { pairs[Int($0)] }, musts[component] ?? [], odds)
             }
         }
         var labels = (0..<Int32(count)).map { $0 }
@@ -75,6 +64,12 @@ struct ClusterFormation: Sendable {
     private func form(_ records: [Int], _ pairs: [ScoredPair], _ musts: [RecordPair], _ odds: (Int, Int) -> Double)
         -> [[Int]]
     {
+        if records.count == 2, musts.isEmpty, let pair = pairs.first {
+            let isOne =
+                !contradictions.forbid(records[0], records[1])
+                && Float(odds(Int(pair.first), Int(pair.second)) - thresholdOdds) > 0
+            return isOne ? [records] : records.map { [$0] }
+        }
         if records.count > ClusterFormation.densest {
             return SparseAgglomeration(thresholdOdds: thresholdOdds, contradictions: contradictions)
                 .clusters(records, pairs, musts)

@@ -4,7 +4,11 @@
 /// agree: a changed family name (given name with birth date or address), a misspelt one (by sound), a moved or
 /// missing address (names and birth date), a missing birth date (names and place, rare names), swapped names.
 enum BlockingChoice {
-    static func rules(_ fields: [Field], _ comparisons: [Comparison]) -> [BlockingRule] {
+    /// Pairs of namesakes grow with the square of the records: in a table of more records than this, names that sound
+    /// alike do not make a candidate by themselves.
+    static let mostRecordsByNamesAlone = 200_000
+
+    static func rules(_ fields: [Field], _ comparisons: [Comparison], records: Int) -> [BlockingRule] {
         var rules: [BlockingRule] = []
         func add(_ name: String, _ keys: BlockingKey?..., unordered: Int = 0) {
             let known = keys.compactMap { $0 }
@@ -32,7 +36,16 @@ enum BlockingChoice {
         add("family name and birth date", key(family, .phonetic), key(date))
         add("birth date and postcode", key(date), key(postcode, .postcodeDistrict))
         add("birth date and locality", key(date), key(locality))
-        add("family name by sound, given by variant", key(family, .phonetic), key(given, .variant))
+        // Names that only sound alike, of which a large table has many: something else must agree too.
+        let sound = key(family, .phonetic)
+        let variant = key(given, .variant)
+        if date == nil || records <= mostRecordsByNamesAlone {
+            add("family name by sound, given by variant", sound, variant)
+        } else {
+            add("names by sound, birth year", sound, variant, key(date, .year))
+            add("names by sound, day and month", sound, variant, key(date, .dayMonth))
+            add("names by sound, district", sound, variant, key(postcode, .postcodeDistrict))
+        }
         add("family name and postcode", key(family, .phonetic), key(postcode))
         add("given name and postcode", key(given, .variant), key(postcode))
         if let year { add("names by sound and birth year", key(family, .phonetic), key(year), key(given, .initial)) }
