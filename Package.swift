@@ -106,7 +106,7 @@ let package = Package(
             ["Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Access", "Audit"]),
         tests(
             "OperationsTests",
-            ["Operations", "Storage", "Programmes", "Families", "Identity", "Records", "Access", "Audit"]),
+            ["Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Access", "Audit"]),
         tests("WebServerTests", ["WebServer", "Operations", "SyntheticCouncil", "Access"]),
         tests("HouseTests", []),
     ]

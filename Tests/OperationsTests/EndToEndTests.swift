@@ -4,7 +4,9 @@ import Families
 import Foundation
 import Identity
 import Operations
+import Programmes
 import Records
+import Storage
 import Testing
 
 /// The whole way on a small made-up council: made, loaded, linked, assessed, looked at, and held against its truth.

@@ -1,6 +1,7 @@
 import Foundation
 import Operations
 import Records
+import Storage
 import Testing
 
 /// What bad extracts get: a message that names the file and what to do, and a store as it was before.

@@ -1,5 +1,8 @@
 import Foundation
+import Intake
 import Operations
+import Programmes
+import Records
 import Testing
 
 @Suite struct WorkspaceTests {

@@ -106,10 +106,12 @@ struct RecordTable {
     private static func checkIDs(
         of table: Table, column: Int, files: [String], starts: [Int], acrossFiles: Bool
     ) throws(OperationError) {
+        // The rows of each file stand together, in the order of the files.
+        func number(ofFileOf record: Int) -> Int { (starts.lastIndex { $0 <= record }) ?? 0 }
         let codes = table.columns[column].codes
         var seenAt = [Int32](repeating: -1, count: table.columns[column].values.count + 1)
         for (record, code) in codes.enumerated() {
-            let file = Int(table.files[record])
+            let file = number(ofFileOf: record)
             let row = record - starts[file] + 1
             guard code != 0 else {
                 throw OperationError(
@@ -117,8 +119,8 @@ struct RecordTable {
                     "\(files[file]): row \(row): the id column '\(table.columns[column].name)' is empty; every record needs an id.")
             }
             let earlier = seenAt[Int(code)]
-            if earlier >= 0, acrossFiles || Int(table.files[Int(earlier)]) == file {
-                let earlierFile = Int(table.files[Int(earlier)])
+            if earlier >= 0, acrossFiles || number(ofFileOf: Int(earlier)) == file {
+                let earlierFile = number(ofFileOf: Int(earlier))
                 throw OperationError(
                     .dataRefused,
                     "\(files[file]): row \(row): the id in column '\(table.columns[column].name)' stood before, in row \(Int(earlier) - starts[earlierFile] + 1) of \(files[earlierFile]); ids must be unique. Name another column with --id, or remove the repeat.")
