@@ -22,10 +22,12 @@ struct Site: Sendable {
 
     /// Whether the policy would let the principal do this to anything of the kind at all. Decides what the menu shows;
     /// it mints no grant, and every page asks again.
-    func may(_ asked: Route.Asked, _ principal: Principal, for purpose: Purpose) -> Bool {
+    func may(
+        _ asked: Route.Asked, _ principal: Principal, for purpose: Purpose, because reason: String? = nil
+    ) -> Bool {
         let request = AccessRequest(
             decisionID: "menu", principal: principal, purpose: purpose, action: asked.action,
-            resource: .list(of: asked.kind), at: context.clock())
+            resource: .list(of: asked.kind), at: context.clock(), reason: reason)
         return policy.filter(request).scope != .nothing
     }
 

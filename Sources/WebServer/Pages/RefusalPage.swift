@@ -92,9 +92,13 @@ struct RefusalPage: Sendable {
         return (String(reason[..<match.range.lowerBound]), String(match.1))
     }
 
-    /// Whether the policy has a rule that turns on a reason for what was asked and for one of the reader's roles.
+    /// Whether the reader's roles may do what was asked to anything at all, given a reason, and a rule of the policy turns
+    /// on one.
     private static func mayHelp(_ visit: Visit) -> Bool {
-        guard visit.route.takesReason, let asked = visit.route.asks, let session = visit.session else { return false }
+        guard visit.route.takesReason, let asked = visit.route.asks, let session = visit.session,
+            let purpose = session.purpose,
+            visit.site.may(asked, session.principal, for: purpose, because: "a reason")
+        else { return false }
         return visit.site.policy.rules.contains { rule in
             rule.reason != nil && rule.roles.map { !session.principal.roles.isDisjoint(with: $0) } ?? true
                 && rule.actions?.contains(asked.action) ?? true && rule.resources?.contains(asked.kind) ?? true

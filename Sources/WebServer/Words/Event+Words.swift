@@ -36,7 +36,8 @@ extension Event {
     /// When it happened or held.
     var whenWords: String { isOpen || end != nil ? period.words : start.words }
 
-    func isOpen(on day: Day) -> Bool { period.contains(day) && (isOpen || end != nil) }
+    /// Whether it goes on after the day: what ends on it is over.
+    func isOpen(on day: Day) -> Bool { start <= day && (isOpen || end.map { $0 > day } ?? false) }
 }
 
 extension AttributeValue {
