@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// Work on several cores whose result does not depend on how many there are: tasks are numbered, and their results
 /// stand in the order of the numbers.
@@ -23,12 +24,14 @@ enum Workers {
         return [T](unsafeUninitializedCapacity: count) { buffer, initialised in
             // Each index is written by exactly one worker, and all are done before the buffer is read.
             nonisolated(unsafe) let results = buffer
-            DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            // The next task goes to whoever is free: a core that is busy elsewhere holds nothing up.
+            let next = Atomic<Int>(0)
+            DispatchQueue.concurrentPerform(iterations: workers) { _ in
                 var state = makeState()
-                var index = worker
-                while index < count {
+                while true {
+                    let index = next.add(1, ordering: .relaxed).oldValue
+                    if index >= count { break }
                     (results.baseAddress.unsafelyUnwrapped + index).initialize(to: task(&state, index))
-                    index += workers
                 }
             }
             initialised = count

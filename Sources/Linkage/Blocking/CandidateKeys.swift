@@ -11,7 +11,8 @@ final class CandidateKeys: Sendable {
     /// Rules rounded up to 8: entries of a record's row.
     let stride: Int
     /// `rows[record * stride + rule]`: 1 + the block's number, or 0.
-    let rows: [UInt32]
+    /// Written before the keys are shared and never after; freed with them.
+    nonisolated(unsafe) let rows: UnsafePointer<UInt32>
     private let files: [UInt16]
 
     init(
@@ -56,22 +57,27 @@ final class CandidateKeys: Sendable {
             return blocks
         }
         let stride = max(8, (rules.count + 7) / 8 * 8)
-        rows = [UInt32](unsafeUninitializedCapacity: count * stride) { rows, initialised in
-            rows.initialize(repeating: 0)
-            for (rule, blocks) in blocks.enumerated() {
-                for block in 0..<blocks.count {
-                    for position in blocks.starts[block]..<blocks.starts[block + 1] {
-                        rows[Int(blocks.members[position]) * stride + rule] = UInt32(block + 1)
-                    }
+        // Rows of 16 entries are a cache line each.
+        let rows = UnsafeMutableRawPointer.allocate(byteCount: max(count * stride, 1) * 4, alignment: 64)
+            .initializeMemory(as: UInt32.self, repeating: 0, count: max(count * stride, 1))
+        // Each task writes its own rule's entries.
+        nonisolated(unsafe) let target = rows
+        _ = Workers.map(blocks.count, threads: threads) { rule in
+            let blocks = blocks[rule]
+            for block in 0..<blocks.count {
+                for position in blocks.starts[block]..<blocks.starts[block + 1] {
+                    target[Int(blocks.members[position]) * stride + rule] = UInt32(block + 1)
                 }
             }
-            initialised = count * stride
         }
+        self.rows = UnsafePointer(rows)
         self.rules = rules
         self.blocks = blocks
         self.stride = stride
         self.files = files
     }
+
+    deinit { rows.deallocate() }
 
     private static func key(_ record: Int, _ parts: [(codes: [UInt32], hashes: [UInt64])], unordered: Int) -> UInt64 {
         var key: UInt64 = 11
@@ -123,25 +129,23 @@ final class CandidateKeys: Sendable {
     /// has the pair. Pairs within one file are left out when files are linked.
     @inline(__always)
     func forEachPair(of rule: Int, in range: Range<Int>, _ body: (Int, Int, Bool) -> Void) {
-        let groups = (rule + 7) / 8
+        let earlier = EarlierRules(rule)
         let stride = stride
+        let rows = rows
         blocks[rule].members.withUnsafeBufferPointer { members in
             blocks[rule].starts.withUnsafeBufferPointer { starts in
-                rows.withUnsafeBufferPointer { rows in
-                    files.withUnsafeBufferPointer { files in
-                        for block in range {
-                            let end = starts[block + 1]
-                            for i in starts[block]..<end {
-                                let first = Int(members[i])
-                                let own = rows.baseAddress.unsafelyUnwrapped + first * stride
-                                var j = i + 1
-                                while j < end {
-                                    let second = Int(members[j])
-                                    j += 1
-                                    if !files.isEmpty, files[first] == files[second] { continue }
-                                    let other = rows.baseAddress.unsafelyUnwrapped + second * stride
-                                    body(first, second, !CandidateKeys.share(own, other, rule, groups))
-                                }
+                files.withUnsafeBufferPointer { files in
+                    for block in range {
+                        let end = starts[block + 1]
+                        for i in starts[block]..<end {
+                            let first = Int(members[i])
+                            let own = rows + first * stride
+                            var j = i + 1
+                            while j < end {
+                                let second = Int(members[j])
+                                j += 1
+                                if !files.isEmpty, files[first] == files[second] { continue }
+                                body(first, second, !earlier.share(own, rows + second * stride))
                             }
                         }
                     }
@@ -155,6 +159,7 @@ final class CandidateKeys: Sendable {
         of rule: Int, in range: Range<Int>, step: Int, seed: UInt64, _ body: (Int, Int, Bool) -> Void
     ) {
         let own = blocks[rule]
+        let earlier = EarlierRules(rule)
         let base = combine(combine(seed, UInt64(rule)), UInt64(range.lowerBound))
         func chosen(_ window: Int) -> Int {
             window * step + Int(mix(base &+ UInt64(window)).multipliedFullWidth(by: UInt64(step)).high)
@@ -172,33 +177,12 @@ final class CandidateKeys: Sendable {
                     window += 1
                     next = chosen(window)
                     if !files.isEmpty, files[first] == files[second] { continue }
-                    let isShared = rows.withUnsafeBufferPointer { rows in
-                        CandidateKeys.share(
-                            rows.baseAddress.unsafelyUnwrapped + first * stride,
-                            rows.baseAddress.unsafelyUnwrapped + second * stride, rule, (rule + 7) / 8)
-                    }
-                    body(first, second, !isShared)
+                    body(first, second, !earlier.share(rows + first * stride, rows + second * stride))
                 }
                 passed += length
             }
         }
     }
-
-    /// Whether two records' rows share a block of a rule before `rule`, eight rules at a time.
-    @inline(__always)
-    private static func share(
-        _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ rule: Int, _ groups: Int
-    ) -> Bool {
-        for group in 0..<groups {
-            let x = UnsafeRawPointer(a + group * 8).loadUnaligned(as: SIMD8<UInt32>.self)
-            let y = UnsafeRawPointer(b + group * 8).loadUnaligned(as: SIMD8<UInt32>.self)
-            let isEarlier = ruleNumbers .< SIMD8<UInt32>(repeating: UInt32(rule - group * 8))
-            if any((x .== y) .& (x .!= SIMD8<UInt32>(repeating: 0)) .& isEarlier) { return true }
-        }
-        return false
-    }
-
-    private static let ruleNumbers = SIMD8<UInt32>(0, 1, 2, 3, 4, 5, 6, 7)
 
     /// Whether each record is in the row of the blocks it is a member of.
     package func checkInvariants() -> Bool {

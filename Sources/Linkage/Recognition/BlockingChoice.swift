@@ -43,7 +43,6 @@ enum BlockingChoice {
             add("family name by sound, given by variant", sound, variant)
         } else {
             add("names by sound, birth year", sound, variant, key(date, .year))
-            add("names by sound, day and month", sound, variant, key(date, .dayMonth))
             add("names by sound, district", sound, variant, key(postcode, .postcodeDistrict))
         }
         add("family name and postcode", key(family, .phonetic), key(postcode))
