@@ -107,7 +107,12 @@ let package = Package(
         tests(
             "OperationsTests",
             ["Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Access", "Audit"]),
-        tests("WebServerTests", ["WebServer", "Operations", "SyntheticCouncil", "Access"]),
+        tests(
+            "WebServerTests",
+            [
+                "WebServer", "Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Access",
+                "Audit",
+            ]),
         tests("HouseTests", []),
     ]
 )

@@ -39,8 +39,19 @@ public struct KithServer: Sendable {
                 announcing("\(host.contains(":") ? "[\(host)]" : host):\(port)")
             },
             logger: logger)
+        let signing = Task { [context] in
+            while !Task.isCancelled {
+                try await Task.sleep(for: Self.signingInterval)
+                try await SignAuditHead().run(in: context)
+            }
+        }
+        defer { signing.cancel() }
         try await application.runService()
+        try await SignAuditHead().run(in: context)
     }
+
+    /// How often the audit log's head is signed while pages are served.
+    private static let signingInterval = Duration.seconds(300)
 
     static func router(_ site: Site) -> Router<SiteRequestContext> {
         let router = Router(context: SiteRequestContext.self)

@@ -49,25 +49,11 @@ public struct MatchExplanation: Hashable, Sendable, Codable {
 }
 
 extension MatchExplanation {
-    /// The strongest pair of rows of two records' mentions, weighed by the engine, with what the rules say of the pair.
+    /// What the engine says of the strongest rows of two records' mentions, with what the rules say of the pair.
     init(
-        first: Int, second: Int, work: ResolutionWork, linker: Linker, model: LinkageModel,
-        resolution: PeopleResolution
-    ) throws(IdentityError) {
-        let one = work.mentions.mentionOfRecord[first]
-        let other = work.mentions.mentionOfRecord[second]
-        var best: Linkage.PairExplanation?
-        do {
-            for row in work.mentions.rows(of: one) {
-                for rival in work.mentions.rows(of: other) where rival != row {
-                    let explained = try linker.explain(row, rival, with: model)
-                    if explained.matchWeight > best?.matchWeight ?? -.infinity { best = explained }
-                }
-            }
-        } catch {
-            throw IdentityError(.linkage, "the pair could not be weighed")
-        }
-        let people = resolution.people
+        first: Int, second: Int, explained best: Linkage.PairExplanation?, work: ResolutionWork,
+        people: [RecordID: PersonID], threshold: Double
+    ) {
         let ids = (work.records[first].id, work.records[second].id)
         let isJoined = people[ids.0] != nil && people[ids.0] == people[ids.1]
         var parts =
@@ -81,14 +67,14 @@ extension MatchExplanation {
         self.init(
             first: ids.0, second: ids.1, isJoined: isJoined, parts: parts, priorWeight: best?.prior ?? 0,
             matchWeight: best.map { $0.prior + $0.matchWeight } ?? 0, matchProbability: best?.probability ?? 1,
-            threshold: resolution.threshold,
+            threshold: threshold,
             rulings: Self.rulings(
-                first, second, work: work, isJoined: isJoined, probability: best?.probability, resolution))
+                first, second, work: work, isJoined: isJoined, probability: best?.probability, threshold))
     }
 
     private static func rulings(
         _ first: Int, _ second: Int, work: ResolutionWork, isJoined: Bool, probability: Double?,
-        _ resolution: PeopleResolution
+        _ threshold: Double
     ) -> [String] {
         let one = work.records[first]
         let other = work.records[second]
@@ -114,9 +100,9 @@ extension MatchExplanation {
             }
         }
         if rulings.isEmpty, let probability {
-            if isJoined, probability < resolution.threshold {
+            if isJoined, probability < threshold {
                 rulings.append("joined through other records of the person, or by the people of the household")
-            } else if !isJoined, probability >= resolution.threshold {
+            } else if !isJoined, probability >= threshold {
                 rulings.append("kept apart: other records of the two people contradict one another")
             }
         }

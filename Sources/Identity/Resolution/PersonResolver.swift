@@ -52,15 +52,9 @@ public struct PersonResolver: Sendable {
         _ first: RecordID, _ second: RecordID, among records: [PersonRecord],
         relationships: [StatedRelationship] = [], judgements: [Judgement] = [], resolution: PeopleResolution
     ) throws(IdentityError) -> MatchExplanation {
-        let work = try ResolutionWork(records, relationships: relationships, judgements: judgements, settings: settings)
-        guard let one = work.position(of: first), let other = work.position(of: second) else {
-            throw IdentityError(
-                .unknownRecord, "no record \(work.position(of: first) == nil ? first : second) is resolved")
-        }
-        let linker = try work.linker(model: resolution.model)
-        let model = try work.model(linker, saved: resolution.model)
-        return try MatchExplanation(
-            first: one, second: other, work: work, linker: linker, model: model, resolution: resolution)
+        try PersonWeighing(
+            records, relationships: relationships, judgements: judgements, resolution: resolution, settings: settings
+        ).explain(first, second)
     }
 
     private static func encoded(_ model: LinkageModel) throws(IdentityError) -> String {

@@ -7,6 +7,8 @@ import Storage
 /// Which records made a person, and what joined each to the others.
 public struct ExplainPerson: Sendable {
     public var person: PersonID
+    /// How many of a person's records are told what joined them.
+    private static let mostJoins = 40
 
     public init(_ person: PersonID) { self.person = person }
 
@@ -58,9 +60,8 @@ public struct ExplainPerson: Sendable {
         guard records.count > 1 else { return [] }
         let weighing = try await PairWeighing(in: context)
         var lines: [String] = []
-        for (index, record) in records.enumerated().dropFirst().prefix(40) {
-            let links = try records[..<index].suffix(12).map { try weighing.explain(record, $0) }
-            guard let strongest = links.max(by: { $0.matchWeight < $1.matchWeight }) else { continue }
+        for (index, record) in records.enumerated().dropFirst().prefix(Self.mostJoins) {
+            guard let strongest = try weighing.explain(record, amongst: Array(records[..<index])) else { continue }
             let told = strongest.parts.filter { $0.matchWeight > 0.5 }.sorted { $0.matchWeight > $1.matchWeight }
                 .map { "\($0.comparison): \($0.level)" }
             let reasons = strongest.rulings + told
