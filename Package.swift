@@ -110,7 +110,8 @@ let package = Package(
         tests(
             "WebServerTests",
             [
-                "WebServer", "Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Access",
+                "WebServer", "Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records",
+                "Access",
                 "Audit",
             ]),
         tests("HouseTests", []),

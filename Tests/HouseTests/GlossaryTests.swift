@@ -23,7 +23,8 @@ import Testing
     }
 
     @Test(arguments: entries) func theWordHasItsType(_ entry: Entry) throws {
-        let declaration = try Regex(#"public (?:final )?(?:struct|enum|class|actor|protocol|typealias) \#(entry.type)\b"#)
+        let declaration = try Regex(
+            #"public (?:final )?(?:struct|enum|class|actor|protocol|typealias) \#(entry.type)\b"#)
         let declared = try House.swiftFiles(under: "Sources/\(entry.room)").contains { file in
             try House.text(of: file).contains(declaration)
         }

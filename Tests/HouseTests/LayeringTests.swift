@@ -69,7 +69,11 @@ import Testing
         for file in try House.swiftFiles(under: "Sources") {
             let room = file.split(separator: "/")[1]
             for line in try House.text(of: file).split(separator: "\n") {
-                guard let match = line.firstMatch(of: /^\s*(?:@\w+(?:\([^)]*\))? )*(?:public |package |internal |private )?import (?:struct |class |enum |func |protocol |typealias |let |var )?(\w+)/)
+                guard
+                    let match = line.firstMatch(
+                        of:
+                            /^\s*(?:@\w+(?:\([^)]*\))? )*(?:public |package |internal |private )?import (?:struct |class |enum |func |protocol |typealias |let |var )?(\w+)/
+                    )
                 else { continue }
                 found.append((String(room), file, String(match.1)))
             }

@@ -44,7 +44,9 @@ import Testing
             for file in try House.swiftFiles(under: "Sources/\(room)") {
                 let text = try House.text(of: file)
                 guard text.firstMatch(of: unsafe) != nil else { continue }
-                #expect(text.contains("import C"), "\(file): an unsafe buffer outside the engines and not at the edge of a C library")
+                #expect(
+                    text.contains("import C"),
+                    "\(file): an unsafe buffer outside the engines and not at the edge of a C library")
             }
         }
     }

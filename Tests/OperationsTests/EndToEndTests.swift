@@ -19,7 +19,8 @@ import Testing
         return (folder, context, summary)
     }
 
-    private func acting(_ principal: String, _ purpose: Purpose, reason: String? = nil) async throws -> OperationContext {
+    private func acting(_ principal: String, _ purpose: Purpose, reason: String? = nil) async throws -> OperationContext
+    {
         let (_, context, _) = try await Self.council.value
         return context.acting(as: try #require(context.workspace.principal(principal)), for: purpose, because: reason)
     }

@@ -6,7 +6,8 @@ import Testing
 
 /// What bad extracts get: a message that names the file and what to do, and a store as it was before.
 @Suite struct LoadingTests {
-    static let header = "UPN,Forename,MiddleNames,Surname,DOB,Sex,Address1,Address2,Town,Postcode,Contact1Name,Contact1Relationship,EntryDate,LeavingDate,SchoolURN"
+    static let header =
+        "UPN,Forename,MiddleNames,Surname,DOB,Sex,Address1,Address2,Town,Postcode,Contact1Name,Contact1Relationship,EntryDate,LeavingDate,SchoolURN"
     static let rows = (1...60).map { number in
         ",Given\(number),,Family\(number),0\(number % 9 + 1)/02/2012,M,\(number) High Street,,Calderbrook,M1 1AA,Parent Family\(number),MOTHER,01/09/2025,,123456"
     }

@@ -44,7 +44,9 @@ import Testing
         Mistake(
             testDescription: "a wrong type", file: "kith.yaml", text: "name: Here\nserver:\n  port: many\n",
             says: ["kith.yaml:3", "server.port"]),
-        Mistake(testDescription: "a missing key", file: "kith.yaml", text: "as_at: 2026-08-31\n", says: ["kith.yaml", "name"]),
+        Mistake(
+            testDescription: "a missing key", file: "kith.yaml", text: "as_at: 2026-08-31\n",
+            says: ["kith.yaml", "name"]),
         Mistake(testDescription: "not YAML", file: "kith.yaml", text: "name: [Here\n", says: ["kith.yaml:", "YAML"]),
         Mistake(
             testDescription: "a key twice", file: "kith.yaml", text: "name: Here\nname: There\n",

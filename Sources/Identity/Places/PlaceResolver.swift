@@ -48,7 +48,9 @@ public struct PlaceResolver: Sendable {
         return Place(id: PlaceID(0), uprn: property.uprn, address: address)
     }
 
-    /// A property keeps the id of the earlier place with its UPRN, or else with one of its keys; the oldest of several.
+    /// A property keeps the id of the earlier place with one of its keys, or else with its UPRN; the oldest of several.
+    ///
+    /// The key comes first: a mistyped UPRN may stand at two properties, and each must keep its own id.
     private func giveIDs(
         to places: inout [Place], properties: [AddressGazetteer.Property], gazetteer: AddressGazetteer,
         prior: PriorPlaces
@@ -58,11 +60,19 @@ public struct PlaceResolver: Sendable {
         for (position, property) in properties.enumerated() {
             if let uprn = property.uprn, uprns[uprn] == nil { uprns[uprn] = position }
         }
-        for old in prior.places.sorted(by: { $0.id < $1.id }) {
-            let byKey = AddressKey(old.address).flatMap { gazetteer.index(of: $0) }.map { gazetteer.position(of: $0) }
-            guard let position = old.uprn.flatMap({ uprns[$0] }) ?? byKey else { continue }
-            if places[position].id.rawValue == 0 { places[position].id = old.id }
+        let earlier = prior.places.sorted { $0.id < $1.id }
+        var isPlaced = [Bool](repeating: false, count: earlier.count)
+        func place(_ positionOf: (Place) -> Int?) {
+            for (index, old) in earlier.enumerated() where !isPlaced[index] {
+                guard let position = positionOf(old), places[position].id.rawValue == 0 else { continue }
+                places[position].id = old.id
+                isPlaced[index] = true
+            }
         }
+        place { old in
+            AddressKey(old.address).flatMap { gazetteer.index(of: $0) }.map { gazetteer.position(of: $0) }
+        }
+        place { old in old.uprn.flatMap { uprns[$0] } }
         for position in places.indices where places[position].id.rawValue == 0 {
             places[position].id = PlaceID(nextID)
             nextID += 1

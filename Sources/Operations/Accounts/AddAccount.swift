@@ -19,7 +19,8 @@ public struct AddAccount: Sendable {
         }
         let hash: PasswordHash
         do {
-            try PasswordRule().check(password, ownWords: [holder.id, holder.displayName, context.workspace.settings.name])
+            try PasswordRule().check(
+                password, ownWords: [holder.id, holder.displayName, context.workspace.settings.name])
             hash = try PasswordHash(password: password, salt: Self.salt())
         } catch {
             throw OperationError(.dataRefused, error.reason)

@@ -21,7 +21,8 @@ public struct SignIn: Sendable {
     /// - Throws: ``OperationError`` when the store cannot be read or written.
     public func run(in context: OperationContext) async throws(OperationError) -> Outcome {
         try await context.performing {
-            guard var account = try await context.store.account(name), let principal = context.workspace.principal(name),
+            guard var account = try await context.store.account(name),
+                let principal = context.workspace.principal(name),
                 principal.status == .active
             else {
                 _ = Self.decoy?.verifies(password)

@@ -22,7 +22,8 @@ extension OperationContext {
             let known = workspace.principals.map(\.id).joined(separator: ", ")
             throw OperationError(
                 .wrongUsage,
-                "access/principals.yaml has no '\(id ?? workspace.settings.terminalPrincipal)'; it has: \(known.isEmpty ? "nobody" : known). Choose with --as.")
+                "access/principals.yaml has no '\(id ?? workspace.settings.terminalPrincipal)'; it has: \(known.isEmpty ? "nobody" : known). Choose with --as."
+            )
         }
         self.init(
             workspace: workspace, store: try Self.openStore(of: workspace), principal: principal, purpose: purpose,

@@ -27,7 +27,8 @@ public struct OperationContext: Sendable {
     }
 
     /// The same workspace, for another person, purpose or reason.
-    public func acting(as principal: Principal, for purpose: Purpose, because reason: String? = nil) -> OperationContext {
+    public func acting(as principal: Principal, for purpose: Purpose, because reason: String? = nil) -> OperationContext
+    {
         OperationContext(
             workspace: workspace, store: store, principal: principal, purpose: purpose, reason: reason, clock: clock)
     }

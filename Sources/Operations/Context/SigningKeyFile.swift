@@ -19,9 +19,11 @@ struct SigningKeyFile {
         for _ in 0..<32 { seed.append(UInt8.random(in: .min ... .max, using: &generator)) }
         let text = seed.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "\n"
         do {
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         } catch {
-            throw OperationError(.storage, "\(name): its folder cannot be made; check that the workspace can be written to.")
+            throw OperationError(
+                .storage, "\(name): its folder cannot be made; check that the workspace can be written to.")
         }
         let made = FileManager.default.createFile(
             atPath: url.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
@@ -34,7 +36,8 @@ struct SigningKeyFile {
     private func read() throws(OperationError) -> AuditSigningKey {
         let unusable = OperationError(
             .storage,
-            "\(name): is not a signing key (64 hex digits). Put the right key back; without it the audit log cannot be continued.")
+            "\(name): is not a signing key (64 hex digits). Put the right key back; without it the audit log cannot be continued."
+        )
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { throw unusable }
         let digits = Array(text.trimmingCharacters(in: .whitespacesAndNewlines).utf8)
         guard digits.count == 64 else { throw unusable }

@@ -76,7 +76,8 @@ struct TruthComparison {
         }
         var right: [Question: String] = [:]
         for answer in truth.criteria {
-            right[Question(family: answer.family, programme: answer.programme, criterion: answer.criterion)] = answer.answer
+            right[Question(family: answer.family, programme: answer.programme, criterion: answer.criterion)] =
+                answer.answer
         }
         return programmes.map { programme in
             var answers = 0

@@ -25,7 +25,10 @@ public struct ExplainFamily: Sendable {
                     member.member.reasons)
             }
             story.tell("Homes", view.homes.map { "place \($0.id)" })
-            story.tell("Findings", view.findings.map { "\($0.programme)/\($0.criterion): \(Wording.words($0.answer.rawValue)). \($0.why)" })
+            story.tell(
+                "Findings",
+                view.findings.map { "\($0.programme)/\($0.criterion): \(Wording.words($0.answer.rawValue)). \($0.why)" }
+            )
             return story
         }
     }

@@ -28,7 +28,9 @@ public struct ExplainPair: Sendable {
             story.tell("What else decided", why.rulings)
             story.tell(
                 "Judgements",
-                view.judgements.map { "\($0.on): \($0.verdict.rawValue), by \($0.by)\($0.reason.map { " (\($0))" } ?? "")" })
+                view.judgements.map {
+                    "\($0.on): \($0.verdict.rawValue), by \($0.by)\($0.reason.map { " (\($0))" } ?? "")"
+                })
             return story
         }
     }

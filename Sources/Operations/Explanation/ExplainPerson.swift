@@ -17,18 +17,22 @@ public struct ExplainPerson: Sendable {
         try await context.performing {
             let view = try await context.store.person(
                 person, under: try await context.grant(.explain, on: .person, id: person.description))
-            var story = Story("Person \(view.person.id): \(Wording.name(view.person.name)), \(Wording.birth(view.person.birth))")
+            var story = Story(
+                "Person \(view.person.id): \(Wording.name(view.person.name)), \(Wording.birth(view.person.birth))")
             story.tell("Records", view.records.map(Self.line))
             story.tell("What joined them", try await joins(view.records.map(\.record.id), in: context))
             story.tell(
                 "Addresses",
                 view.residences.map { residence in
-                    let place = view.places[residence.place].map { Wording.address($0.address) } ?? "place \(residence.place)"
+                    let place =
+                        view.places[residence.place].map { Wording.address($0.address) } ?? "place \(residence.place)"
                     return "\(place), \(Wording.period(residence.period)) (\(residence.source))"
                 })
             story.tell(
                 "Families",
-                view.families.map { "family \($0.family) as \(Wording.words($0.role.rawValue)), \(Wording.period($0.period))" })
+                view.families.map {
+                    "family \($0.family) as \(Wording.words($0.role.rawValue)), \(Wording.period($0.period))"
+                })
             story.tell("History of the id", view.history.map(Self.line))
             story.tell(
                 "Left out",
@@ -66,7 +70,8 @@ public struct ExplainPerson: Sendable {
                 .map { "\($0.comparison): \($0.level)" }
             let reasons = strongest.rulings + told
             lines.append(
-                "\(record) to \(strongest.second == record ? strongest.first : strongest.second): \(reasons.isEmpty ? "through other records of the person" : reasons.joined(separator: "; "))")
+                "\(record) to \(strongest.second == record ? strongest.first : strongest.second): \(reasons.isEmpty ? "through other records of the person" : reasons.joined(separator: "; "))"
+            )
         }
         return lines
     }

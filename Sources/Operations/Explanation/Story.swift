@@ -16,6 +16,7 @@ public struct Story: Sendable, Equatable, Encodable {
     }
 
     public var text: String {
-        ([heading] + parts.flatMap { part in ["", part.heading] + part.lines.map { "  \($0)" } }).joined(separator: "\n")
+        ([heading] + parts.flatMap { part in ["", part.heading] + part.lines.map { "  \($0)" } }).joined(
+            separator: "\n")
     }
 }

@@ -33,7 +33,8 @@ struct Memberships {
         do {
             var reader = try ExtractReader(path: file)
             guard reader.header.count >= 2 else {
-                throw OperationError(.dataRefused, "\(file): needs two columns, an id and its group; it has \(reader.header.count).")
+                throw OperationError(
+                    .dataRefused, "\(file): needs two columns, an id and its group; it has \(reader.header.count).")
             }
             let names = reader.header.map { $0.lowercased() }
             let group =
@@ -46,7 +47,8 @@ struct Memberships {
                 }
                 guard !row.isEmpty(0), !row.isEmpty(group) else {
                     throw OperationError(
-                        .dataRefused, "\(file): row \(row.number): the id or its group is empty; fill it or remove the row.")
+                        .dataRefused,
+                        "\(file): row \(row.number): the id or its group is empty; fill it or remove the row.")
                 }
                 groups[row[0], default: []].insert(row[group])
             }

@@ -65,7 +65,8 @@ public struct FileLinkage: Sendable {
         for column in declared.roles.keys.sorted() where table.columnIndex(named: column) == nil {
             throw OperationError(
                 .dataRefused,
-                "\(path): names the column '\(column)', which the input does not have; it has: \(table.columns.map(\.name).joined(separator: ", ")).")
+                "\(path): names the column '\(column)', which the input does not have; it has: \(table.columns.map(\.name).joined(separator: ", "))."
+            )
         }
         return roles.overridden(by: declared)
     }

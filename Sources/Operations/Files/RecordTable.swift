@@ -92,7 +92,8 @@ struct RecordTable {
             guard let index = table.columnIndex(named: id) else {
                 throw OperationError(
                     .dataRefused,
-                    "\(files.joined(separator: ", ")): has no column '\(id)'; its columns are: \(table.columns.map(\.name).joined(separator: ", ")).")
+                    "\(files.joined(separator: ", ")): has no column '\(id)'; its columns are: \(table.columns.map(\.name).joined(separator: ", "))."
+                )
             }
             return index
         }
@@ -116,14 +117,16 @@ struct RecordTable {
             guard code != 0 else {
                 throw OperationError(
                     .dataRefused,
-                    "\(files[file]): row \(row): the id column '\(table.columns[column].name)' is empty; every record needs an id.")
+                    "\(files[file]): row \(row): the id column '\(table.columns[column].name)' is empty; every record needs an id."
+                )
             }
             let earlier = seenAt[Int(code)]
             if earlier >= 0, acrossFiles || number(ofFileOf: Int(earlier)) == file {
                 let earlierFile = number(ofFileOf: Int(earlier))
                 throw OperationError(
                     .dataRefused,
-                    "\(files[file]): row \(row): the id in column '\(table.columns[column].name)' stood before, in row \(Int(earlier) - starts[earlierFile] + 1) of \(files[earlierFile]); ids must be unique. Name another column with --id, or remove the repeat.")
+                    "\(files[file]): row \(row): the id in column '\(table.columns[column].name)' stood before, in row \(Int(earlier) - starts[earlierFile] + 1) of \(files[earlierFile]); ids must be unique. Name another column with --id, or remove the repeat."
+                )
             }
             seenAt[Int(code)] = Int32(record)
         }

@@ -28,7 +28,8 @@ public struct AssessFamilies: Sendable {
             let findings = try Findings(of: chosen, input: input, asAt: day, progress: progress).all
             progress(OperationProgress("Keeping findings"))
             try await context.store.replaceAssessment(
-                AssessmentOutcome(at: context.clock(), asAt: day, programmes: chosen.map(\.programme), findings: findings),
+                AssessmentOutcome(
+                    at: context.clock(), asAt: day, programmes: chosen.map(\.programme), findings: findings),
                 under: try await context.grant(.assess, on: .workspace))
             _ = try await context.store.signAuditHead(at: context.clock())
             return AssessmentReport(findings: findings, programmes: chosen, asAt: day)

@@ -30,7 +30,8 @@ extension LoadedSource {
     /// What makes "none" differ from "not known" for this source.
     var coverage: SourceCoverage {
         SourceCoverage(
-            source: profile.id, kinds: Set(profile.kinds), population: profile.population == .everyone ? .everyone : .matched,
+            source: profile.id, kinds: Set(profile.kinds),
+            population: profile.population == .everyone ? .everyone : .matched,
             ages: profile.ages.map { SourceCoverage.Ages(from: $0.from, to: $0.to) }, loaded: loaded)
     }
 }

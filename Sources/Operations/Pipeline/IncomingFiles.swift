@@ -29,7 +29,8 @@ struct IncomingFiles {
             guard claims.count == 1 else {
                 throw OperationError(
                     .dataRefused,
-                    "incoming/\(name): the patterns of \(claims.map(\.source.rawValue).joined(separator: " and ")) both match; make file.pattern in sources/ tell them apart.")
+                    "incoming/\(name): the patterns of \(claims.map(\.source.rawValue).joined(separator: " and ")) both match; make file.pattern in sources/ tell them apart."
+                )
             }
             files.append(File(name: name, url: folder.appending(path: name), source: source))
         }

@@ -22,7 +22,8 @@ public struct LinkRecords: Sendable {
             progress(OperationProgress("Reading records"))
             let input = try await context.store.linkageInput(under: try await context.grant(.link, on: .workspace))
             guard !input.records.isEmpty else {
-                throw OperationError(.dataRefused, "No records are loaded; put extracts into incoming/ and run `kith load`.")
+                throw OperationError(
+                    .dataRefused, "No records are loaded; put extracts into incoming/ and run `kith load`.")
             }
             progress(OperationProgress("Resolving \(input.records.count) records into people"))
             let resolution = try resolver(in: context.workspace).resolve(

@@ -36,7 +36,7 @@ public struct LoadSources: Sendable {
                 } else {
                     report.unchanged.append(file.name)
                 }
-            } catch where error.code == .dataRefused {
+            } catch  where error.code == .dataRefused {
                 report.refusals.append(error.reason)
             }
         }

@@ -1,6 +1,6 @@
-public import Foundation
 import Access
 import Families
+public import Foundation
 import Programmes
 import Storage
 
@@ -71,7 +71,8 @@ public struct Demonstration: Sendable {
         guard let present = try? files.contentsOfDirectory(atPath: directory.path), !present.isEmpty else { return }
         guard files.fileExists(atPath: marker.path) else {
             throw OperationError(
-                .dataRefused, "\(directory.path): holds something that is no earlier demo; name another with --directory.")
+                .dataRefused,
+                "\(directory.path): holds something that is no earlier demo; name another with --directory.")
         }
         do {
             try files.removeItem(at: directory)

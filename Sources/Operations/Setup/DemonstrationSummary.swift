@@ -26,11 +26,13 @@ public struct DemonstrationSummary: Sendable {
         ]
         for programme in assessment.programmes {
             lines.append(
-                "            \(programme.title): \(programme.met) families eligible, \(programme.notKnown) cannot be known, \(programme.notMet) not")
+                "            \(programme.title): \(programme.met) families eligible, \(programme.notKnown) cannot be known, \(programme.notMet) not"
+            )
         }
         if let evaluation {
             lines.append(
-                "  accuracy  people: pairwise F1 \(three(evaluation.people.pairwise.f1)) (precision \(three(evaluation.people.pairwise.precision)), recall \(three(evaluation.people.pairwise.recall))); families: \(three(evaluation.families.pairwise.f1))")
+                "  accuracy  people: pairwise F1 \(three(evaluation.people.pairwise.f1)) (precision \(three(evaluation.people.pairwise.precision)), recall \(three(evaluation.people.pairwise.recall))); families: \(three(evaluation.families.pairwise.f1))"
+            )
         }
         lines.append("")
         lines.append("  Sign in as")

@@ -20,7 +20,8 @@ public struct SynthesiseCouncil: Sendable {
             let sink = FileSink(directory: directory.path)
             try CouncilWriter(options: CouncilOptions(people: people, seed: seed)).write(to: sink)
         } catch {
-            throw OperationError(.storage, "\(directory.path): cannot be written; check the disk and who may write there.")
+            throw OperationError(
+                .storage, "\(directory.path): cannot be written; check the disk and who may write there.")
         }
         let template = try WorkspaceTemplate()
         try template.writeProgrammes(to: directory)

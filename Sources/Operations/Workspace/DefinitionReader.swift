@@ -16,7 +16,8 @@ struct DefinitionReader {
         do {
             self.init(path: name, text: try String(contentsOf: file, encoding: .utf8))
         } catch {
-            throw OperationError(.dataRefused, "\(name): cannot be read as UTF-8 text; check that it is there and save it as UTF-8.")
+            throw OperationError(
+                .dataRefused, "\(name): cannot be read as UTF-8 text; check that it is there and save it as UTF-8.")
         }
     }
 

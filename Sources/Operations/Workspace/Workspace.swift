@@ -25,7 +25,8 @@ public struct Workspace: Sendable {
         guard FileManager.default.fileExists(atPath: file.path) else {
             throw OperationError(
                 .dataRefused,
-                "\(directory.path): is not a Kith workspace (no kith.yaml). `kith init DIR` makes one; `--workspace DIR` names another.")
+                "\(directory.path): is not a Kith workspace (no kith.yaml). `kith init DIR` makes one; `--workspace DIR` names another."
+            )
         }
         settings = try DefinitionReader(file: file, named: "kith.yaml").decode()
         sources = try Self.definitions(in: "sources", of: directory)
@@ -93,12 +94,14 @@ public struct Workspace: Sendable {
             }
             guard let agreement = byID[id] else {
                 throw OperationError(
-                    .dataRefused, "sources/: '\(source.source)' names the agreement '\(id)', which agreements/ does not hold.")
+                    .dataRefused,
+                    "sources/: '\(source.source)' names the agreement '\(id)', which agreements/ does not hold.")
             }
             guard agreement.sources.contains(source.source.rawValue) else {
                 throw OperationError(
                     .dataRefused,
-                    "agreements/: '\(id)' does not list the source '\(source.source)', which says that it falls under it.")
+                    "agreements/: '\(id)' does not list the source '\(source.source)', which says that it falls under it."
+                )
             }
         }
     }

@@ -48,7 +48,8 @@ struct AuditCommand: AsyncParsableCommand {
         @OptionGroup var options: WorkspaceOptions
 
         func run() async throws {
-            let query = AuditQuery(principal: principal, kind: kind.map { .init(rawValue: $0) } ?? nil, id: id, limit: limit)
+            let query = AuditQuery(
+                principal: principal, kind: kind.map { .init(rawValue: $0) } ?? nil, id: id, limit: limit)
             let entries = try await SearchAudit(query).run(in: try options.context(for: .governance))
             for entry in entries { print(AuditLine(entry).text) }
         }

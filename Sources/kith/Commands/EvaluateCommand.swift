@@ -25,7 +25,11 @@ struct EvaluateCommand: AsyncParsableCommand {
     func run() async throws {
         if let clusters, let truth {
             let evaluation = try EvaluateClusters(clusters, truth: truth).run()
-            if options.json { try Terminal.printJSON(evaluation) } else { EvaluationSummary.print(evaluation, of: "Records") }
+            if options.json {
+                try Terminal.printJSON(evaluation)
+            } else {
+                EvaluationSummary.print(evaluation, of: "Records")
+            }
         } else {
             let evaluation = try await EvaluateWorkspace(truth: truth).run(in: try options.pipelineContext())
             if options.json {

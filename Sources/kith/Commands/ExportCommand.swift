@@ -22,7 +22,8 @@ struct ExportCommand: AsyncParsableCommand {
         @OptionGroup var options: WorkspaceOptions
 
         func run() async throws {
-            try await ExportRecords(to: out, people: people, truth: truth).run(in: try options.context(for: .linkageQuality))
+            try await ExportRecords(to: out, people: people, truth: truth).run(
+                in: try options.context(for: .linkageQuality))
         }
     }
 }

@@ -17,7 +17,8 @@ struct LinkCommand: AsyncParsableCommand {
 
     func run() async throws {
         let bar = ProgressBar()
-        let report = try await LinkRecords(threads: threads, progress: bar.report).run(in: try options.pipelineContext())
+        let report = try await LinkRecords(threads: threads, progress: bar.report).run(
+            in: try options.pipelineContext())
         bar.finish()
         if options.json { try Terminal.printJSON(report) }
     }

@@ -5,7 +5,8 @@ import Records
 
 struct LoadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "load", abstract: "Read what is in incoming/, check it, load it. A batch is in whole or not at all.")
+        commandName: "load",
+        abstract: "Read what is in incoming/, check it, load it. A batch is in whole or not at all.")
 
     @Argument(help: "Sources to load; all when none is named.")
     var sources: [String] = []

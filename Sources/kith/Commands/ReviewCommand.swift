@@ -45,7 +45,9 @@ struct ReviewCommand: AsyncParsableCommand {
         for candidate in queue.candidates {
             let probability = String(format: "%.3f", candidate.matchProbability)
             let state = candidate.isJoined ? "joined" : "apart"
-            print("\(PairID(first: candidate.first, second: candidate.second))  \(probability)  \(state)  \(candidate.reason)")
+            print(
+                "\(PairID(first: candidate.first, second: candidate.second))  \(probability)  \(state)  \(candidate.reason)"
+            )
         }
     }
 }

@@ -22,7 +22,8 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let context = try options.pipelineContext()
         let settings = context.workspace.settings.server
-        try await KithServer(context: context, host: host ?? settings.host, port: port ?? settings.port).run { address in
+        try await KithServer(context: context, host: host ?? settings.host, port: port ?? settings.port).run {
+            address in
             Terminal.remark("Kith is at http://\(address)/ (Ctrl-C stops it)")
         }
     }

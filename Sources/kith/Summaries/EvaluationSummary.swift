@@ -13,7 +13,8 @@ enum EvaluationSummary {
 
     static func print(_ criteria: CriteriaEvaluation) {
         Swift.print(
-            "\(criteria.programme): \(criteria.families) families matched to the truth, \(percent(criteria.agreement)) of answers agree")
+            "\(criteria.programme): \(criteria.families) families matched to the truth, \(percent(criteria.agreement)) of answers agree"
+        )
     }
 
     private static func row(_ label: String, _ accuracy: Accuracy) {

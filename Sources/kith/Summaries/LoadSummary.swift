@@ -9,7 +9,8 @@ struct LoadSummary {
     func print() {
         for file in report.loaded where file.quarantined > 0 {
             Terminal.remark(
-                "\(file.file): \(file.quarantined) of \(file.rows) rows were quarantined (\(file.rules.joined(separator: "; ")))")
+                "\(file.file): \(file.quarantined) of \(file.rows) rows were quarantined (\(file.rules.joined(separator: "; ")))"
+            )
         }
         for source in report.missing {
             Terminal.remark("\(source): no file in incoming/ matches its pattern.")

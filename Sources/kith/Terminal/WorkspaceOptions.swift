@@ -8,7 +8,9 @@ struct WorkspaceOptions: ParsableArguments {
     @Option(name: [.customShort("C"), .long], help: "The workspace's folder.")
     var workspace = "."
 
-    @Option(name: .customLong("as"), help: "Who acts: an id of access/principals.yaml. Default: terminal_principal of kith.yaml.")
+    @Option(
+        name: .customLong("as"),
+        help: "Who acts: an id of access/principals.yaml. Default: terminal_principal of kith.yaml.")
     var principal: String?
 
     @Option(help: "What for: direct_support, programme_analysis, linkage_quality, governance.")

@@ -100,4 +100,18 @@ struct PlaceResolverTests {
         }
         #expect(resolve(made).places.map(\.isShared) == [false])
     }
+
+    @Test func placesThatShareAMistypedUPRNKeepTheirIDs() {
+        var made = MadeRecords()
+        var first = MadeRecords.home("12", "HIGH STREET", "M1 1AA")
+        var second = MadeRecords.home("7", "MILL LANE", "OL9 6ZZ")
+        first.uprn = 10_093_404_182
+        second.uprn = 10_093_404_182
+        made.add("a", "ANN", "JONES", address: first)
+        made.add("b", "BOB", "SMITH", address: second)
+        let before = resolve(made)
+        #expect(before.places.count == 2)
+        let after = resolve(made, prior: PriorPlaces(places: before.places, nextID: before.nextID))
+        #expect(after.places == before.places && after.nextID == before.nextID)
+    }
 }
