@@ -34,10 +34,10 @@ struct DemoCommand: AsyncParsableCommand {
             at: URL(filePath: directory, directoryHint: .isDirectory), people: people, seed: seed, progress: bar.report)
         let (context, summary) = try await demonstration.run()
         bar.finish()
-        print(summary.text)
+        Terminal.say(summary.text)
         guard !noServe else { return }
         try await KithServer(context: context, host: "127.0.0.1", port: port).run { address in
-            print("Kith is at http://\(address)/ (Ctrl-C stops it)")
+            Terminal.say("Kith is at http://\(address)/ (Ctrl-C stops it)")
         }
     }
 }

@@ -6,6 +6,11 @@ enum Terminal {
         FileHandle.standardError.write(Data((prefixed ? "kith: \(message)\n" : "\(message)\n").utf8))
     }
 
+    /// A result that must be seen at once, also through a pipe, as before a server runs on.
+    static func say(_ message: String) {
+        FileHandle.standardOutput.write(Data("\(message)\n".utf8))
+    }
+
     /// A line that is no result: progress, a remark.
     static func remark(_ message: String) {
         FileHandle.standardError.write(Data("\(message)\n".utf8))
