@@ -106,6 +106,13 @@ import Testing
         #expect(before == after)
     }
 
+    @Test func assessingOneProgrammeKeepsTheFindingsOfTheOthers() async throws {
+        let (_, context, _) = try await Self.council.value
+        let before = try await ShowStatus().run(in: context).counts.findings
+        _ = try await AssessFamilies(["troubled_families_2012"]).run(in: context)
+        #expect(try await ShowStatus().run(in: context).counts.findings == before)
+    }
+
     /// Who is whom, and which families were found.
     struct Snapshot: Equatable {
         let people: [RecordID: PersonID]
@@ -116,5 +123,18 @@ import Testing
             people = input.people
             families = input.families
         }
+    }
+}
+
+/// More councils than `make test` has time for: `make assure` runs them.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["KITH_ASSURE"] != nil, "run by `make assure`"))
+struct ManyCouncilsTests {
+    @Test(arguments: [UInt64(1), 2, 3, 4, 5])
+    func peopleAndFamiliesAgreeWithTheTruth(seed: UInt64) async throws {
+        let folder = try Folder()
+        let demonstration = Demonstration(at: folder.url.appending(path: "council"), people: 20_000, seed: seed)
+        let evaluation = try #require(try await demonstration.run().1.evaluation)
+        #expect(evaluation.people.pairwise.f1 >= 0.94, "\(evaluation.people.pairwise)")
+        #expect(evaluation.families.pairwise.f1 >= 0.88, "\(evaluation.families.pairwise)")
     }
 }

@@ -21,6 +21,7 @@ public struct AssessFamilies: Sendable {
     /// - Throws: ``OperationError`` when a programme is not there or the store refuses.
     public func run(in context: OperationContext) async throws(OperationError) -> AssessmentReport {
         let chosen = try definitions(in: context.workspace)
+        let others = context.workspace.programmes.filter { !chosen.map(\.programme).contains($0.programme) }
         let day = asAt ?? context.workspace.settings.asAt ?? Day(context.clock())
         return try await context.performing {
             progress(OperationProgress("Reading families and events"))
@@ -29,7 +30,8 @@ public struct AssessFamilies: Sendable {
             progress(OperationProgress("Keeping findings"))
             try await context.store.replaceAssessment(
                 AssessmentOutcome(
-                    at: context.clock(), asAt: day, programmes: chosen.map(\.programme), findings: findings),
+                    at: context.clock(), asAt: day, programmes: chosen.map(\.programme), findings: findings,
+                    kept: others.map(\.programme)),
                 under: try await context.grant(.assess, on: .workspace))
             _ = try await context.store.signAuditHead(at: context.clock())
             return AssessmentReport(findings: findings, programmes: chosen, asAt: day)

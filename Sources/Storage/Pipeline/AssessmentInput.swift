@@ -33,7 +33,7 @@ public struct SeenIn: Hashable, Sendable, Codable {
     }
 }
 
-/// What an assessment found: it takes the place of all earlier findings.
+/// What an assessment found: it takes the place of all earlier findings but those of the programmes kept.
 public struct AssessmentOutcome: Sendable {
     public var at: Date
     /// The day on which the criteria were looked at.
@@ -41,12 +41,15 @@ public struct AssessmentOutcome: Sendable {
     public var programmes: [String]
     /// One a criterion, a headline, and a programme's answer, whose criterion is `eligible`.
     public var findings: [Finding]
+    /// Programmes that were not assessed now, and whose earlier findings stay.
+    public var kept: [String]
 
-    public init(at: Date, asAt: Day, programmes: [String], findings: [Finding]) {
+    public init(at: Date, asAt: Day, programmes: [String], findings: [Finding], kept: [String] = []) {
         self.at = at
         self.asAt = asAt
         self.programmes = programmes
         self.findings = findings
+        self.kept = kept
     }
 }
 

@@ -6,7 +6,8 @@ import Programmes
 import Records
 
 extension Store {
-    /// Puts an assessment's findings in the place of all earlier ones, in one transaction. For `.assess` on the workspace.
+    /// Puts an assessment's findings in the place of all earlier ones but those of the programmes that it keeps, in one
+    /// transaction. For `.assess` on the workspace.
     public func replaceAssessment(_ outcome: AssessmentOutcome, under grant: consuming AccessGrant) async throws {
         let leave = try Leave(grant, for: [.assess], of: [.workspace])
         try await change(leave, ids: ["workspace"], count: outcome.findings.count) { db in
@@ -15,7 +16,9 @@ extension Store {
                 arguments: [
                     outcome.at.timeIntervalSince1970, outcome.asAt.number, try JSONText.encode(outcome.programmes),
                 ])
-            try db.execute(sql: "DELETE FROM finding")
+            try db.execute(
+                sql: "DELETE FROM finding WHERE programme NOT IN (SELECT value FROM json_each(?))",
+                arguments: [try JSONText.encode(outcome.kept)])
             let insert = try db.makeStatement(sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?)")
             var bytes = ByteWriter()
             for finding in outcome.findings {
