@@ -114,6 +114,7 @@ let package = Package(
                 "Access",
                 "Audit",
             ]),
+        tests("CommandLineTests", []),
         tests("HouseTests", []),
     ]
 )

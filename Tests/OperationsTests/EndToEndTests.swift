@@ -113,6 +113,24 @@ import Testing
         #expect(try await ShowStatus().run(in: context).counts.findings == before)
     }
 
+    @Test func noSmallCountIsPublished() async throws {
+        let (folder, _, _) = try await Self.council.value
+        let governance = try await acting("governance.lead", .governance)
+        try await PublishFindings("troubled_families_2015", to: folder.path("published.csv")).run(in: governance)
+        let rows = try folder.read("published.csv").split(whereSeparator: \.isNewline).map { $0.split(separator: ",") }
+        #expect(rows.first == ["criterion", "answer", "count", "percent"])
+        #expect(rows.count > 100)
+        for row in rows.dropFirst() {
+            let count = String(row[2])
+            #expect(count == "[c]" || (Int(count).map { $0.isMultiple(of: 5) } ?? false), "\(row)")
+        }
+        let denied = await #expect(throws: OperationError.self) {
+            let worker = try await acting("key.worker", .directSupport)
+            try await PublishFindings("troubled_families_2015", to: folder.path("other.csv")).run(in: worker)
+        }
+        #expect(denied?.code == .denied)
+    }
+
     /// Who is whom, and which families were found.
     struct Snapshot: Equatable {
         let people: [RecordID: PersonID]

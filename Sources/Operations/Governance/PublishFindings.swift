@@ -19,7 +19,7 @@ public struct PublishFindings: Sendable {
         self.out = out
     }
 
-    /// - Throws: ``OperationError`` when the policy denies it or the table cannot be protected.
+    /// - Throws: ``OperationError`` when the policy denies it or the file cannot be written.
     public func run(in context: OperationContext) async throws(OperationError) {
         guard let definition = context.workspace.programme(programme) else {
             throw OperationError(.wrongUsage, "programmes/ has no '\(programme)'.")
@@ -32,25 +32,33 @@ public struct PublishFindings: Sendable {
             try await context.store.findingCounts(
                 of: programme, under: try await context.grant(.publish, on: Resource(.release, id: programme)))
         }
-        let release: Release
-        do {
-            let answers = Answer.allCases.map(\.rawValue)
-            let criteria = definition.criterionIDs.filter { counts[$0] != nil }
-            let table = try FrequencyTable(
-                dimensions: [
-                    FrequencyTable.Dimension(name: "criterion", categories: criteria),
-                    FrequencyTable.Dimension(name: "answer", categories: answers),
-                ],
-                counts: criteria.flatMap { criterion in Answer.allCases.map { counts[criterion]?[$0] ?? 0 } })
-            release = try DisclosureControl.release(table, rule: chosen)
-        } catch {
-            throw OperationError(.dataRefused, error.reason)
+        // The criteria overlap, so each is a table of its own: its shares add up to one.
+        var lines = ["criterion,answer,count,percent"]
+        for criterion in definition.criterionIDs {
+            guard let answers = counts[criterion] else { continue }
+            guard let release = release(answers, rule: chosen) else {
+                lines += Answer.allCases.map {
+                    "\(criterion),\($0.rawValue),\(Release.suppressedMark),\(Release.suppressedMark)"
+                }
+                continue
+            }
+            lines += release.csv.split(whereSeparator: \.isNewline).dropFirst().map { "\(criterion),\($0)" }
         }
         do {
-            try Data(release.csv.utf8).write(to: URL(filePath: out), options: .atomic)
+            try Data((lines.joined(separator: "\r\n") + "\r\n").utf8).write(to: URL(filePath: out), options: .atomic)
         } catch {
             throw OperationError(.storage, "\(out): cannot be written; check the folder and who may write there.")
         }
+    }
+
+    /// Nil when the counts are too few for any of them to be let out.
+    private func release(_ answers: [Answer: Int], rule: DisclosureRule) -> Release? {
+        let dimension = FrequencyTable.Dimension(name: "answer", categories: Answer.allCases.map(\.rawValue))
+        guard
+            let table = try? FrequencyTable(
+                dimensions: [dimension], counts: Answer.allCases.map { answers[$0] ?? 0 })
+        else { return nil }
+        return try? DisclosureControl.release(table, rule: rule)
     }
 }
 

@@ -11,6 +11,6 @@ struct AuditLine {
         let reason = entry.reason.isEmpty ? "" : "  “\(entry.reason)”"
         text =
             "\(entry.sequence)  \(entry.at.formatted(.iso8601))  \(entry.principal) (\(entry.role))  \(entry.purpose)  "
-            + "\(entry.outcome.rawValue) \(entry.action) \(entry.resourceKind)\(things)\(more)\(reason)"
+            + "\(entry.outcome) \(entry.action) \(entry.resourceKind)\(things)\(more)\(reason)"
     }
 }
