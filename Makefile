@@ -30,7 +30,7 @@ bench: build
 
 # Long assurance runs: more seeds, more kills, more fuzz than `make test` has time for.
 assure: setup
-	KITH_ASSURE=1 swift test $(SWIFT_FLAGS)
+	KITH_ASSURE=1 swift test $(SWIFT_FLAGS) --no-parallel
 
 clean:
 	rm -rf .build

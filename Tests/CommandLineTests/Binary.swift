@@ -29,4 +29,27 @@ enum Binary {
             status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
             errors: String(decoding: complained, as: UTF8.self))
     }
+
+    struct Failed: Error {}
+
+    /// Peak resident bytes of a run, as the kernel keeps them (`VmHWM`), read until the run ends.
+    static func peakMemory(of arguments: [String]) throws -> Int {
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        var peak = 0
+        while process.isRunning {
+            if let status = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8),
+                let found = status.firstMatch(of: /VmHWM:\s+(\d+) kB/), let kilobytes = Int(found.1)
+            {
+                peak = max(peak, kilobytes << 10)
+            }
+            Thread.sleep(forTimeInterval: 0.005)
+        }
+        guard process.terminationStatus == 0 else { throw Failed() }
+        return peak
+    }
 }

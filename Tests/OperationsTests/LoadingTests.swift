@@ -40,6 +40,10 @@ import Testing
         let report = try await LoadSources().run(in: context)
         #expect(report.quarantined == 1 && report.records == 240)
         #expect(report.loaded.first?.rules.first?.contains("unreadable_date in 'EntryDate'") == true)
+        let example = try #require(report.loaded.first?.examples.first)
+        for words in ["row 121", "line 122", "'EntryDate'", "unreadable_date", "99/99/9999"] {
+            #expect(example.contains(words), "\(example) lacks \(words)")
+        }
     }
 
     struct Refusal: Sendable, CustomTestStringConvertible {

@@ -9,8 +9,17 @@ struct BatchFilling {
     let file: IncomingFiles.File
     let asAt: Day
 
+    /// What became of a file's rows, with the first few that were quarantined.
+    struct Filled {
+        var tally: BatchTally
+        var examples: [String] = []
+
+        /// How many quarantined rows are told one by one; the batch's page has them all.
+        static let mostExamples = 5
+    }
+
     /// - Throws: ``OperationError`` naming the file, where, and what to do; the batch then never was.
-    func fill(_ writer: BatchWriter) throws -> BatchTally {
+    func fill(_ writer: BatchWriter) throws -> Filled {
         do {
             return try read(into: writer)
         } catch let error as ExtractError {
@@ -22,18 +31,18 @@ struct BatchFilling {
         }
     }
 
-    private func read(into writer: BatchWriter) throws -> BatchTally {
+    private func read(into writer: BatchWriter) throws -> Filled {
         // The copy has no extension, so the kind is taken from the name the file came with.
         var format = file.source.file.extractFormat
         if format.kind == nil { format.kind = Self.kind(of: file.name) }
         var reader = try ExtractReader(path: writer.file.path, format: format)
         var interpreter = try RowInterpreter(
             definition: file.source, header: reader.header, batch: writer.batch, asAt: asAt)
-        var tally = BatchTally(file.source)
+        var filled = Filled(tally: BatchTally(file.source))
         var row = Row()
         while try reader.next(&row) {
             let outcome = interpreter.interpret(row)
-            tally.count(outcome)
+            filled.tally.count(outcome)
             switch outcome {
             case .interpreted(let content):
                 try writer.append(contentsOf: content.people)
@@ -46,6 +55,7 @@ struct BatchFilling {
                             shape: nil, losesRow: false)
                     })
             case .quarantined(let faults):
+                filled.examples += faults.prefix(Filled.mostExamples - filled.examples.count).map(\.description)
                 try writer.append(
                     contentsOf: faults.map { fault in
                         QuarantinedRow(
@@ -54,9 +64,9 @@ struct BatchFilling {
                     })
             }
         }
-        writer.rows = tally.rows
-        try tally.checkTolerance()
-        return tally
+        writer.rows = filled.tally.rows
+        try filled.tally.checkTolerance()
+        return filled
     }
 
     private static func kind(of name: String) -> ExtractFormat.Kind? {

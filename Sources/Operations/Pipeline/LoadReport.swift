@@ -13,6 +13,8 @@ public struct LoadReport: Sendable, Encodable {
         public var fieldProblems: Int
         /// The rules that quarantined most, with their counts.
         public var rules: [String]
+        /// The first few quarantined rows: row, line, column, rule and the value's shape; never the value.
+        public var examples: [String]
     }
 
     public var loaded: [File] = []

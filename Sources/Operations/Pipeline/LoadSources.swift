@@ -60,17 +60,17 @@ public struct LoadSources: Sendable {
             let draft = BatchDraft(
                 source: file.source.profile, file: file.url, period: file.source.period ?? .unbounded,
                 loadedAt: context.clock())
-            var tally = BatchTally(file.source)
+            var filled = BatchFilling.Filled(tally: BatchTally(file.source))
             let batch = try context.store.loadBatch(draft, under: grant) { writer in
-                tally = try BatchFilling(file: file, asAt: context.workspace.settings.asAt ?? Day(context.clock()))
+                filled = try BatchFilling(file: file, asAt: context.workspace.settings.asAt ?? Day(context.clock()))
                     .fill(writer)
             }
             return LoadReport.File(
                 source: batch.source, file: file.name, rows: batch.rows, records: batch.records, events: batch.events,
                 quarantined: batch.quarantined, fieldProblems: batch.fieldProblems,
-                rules: tally.faultCounts.prefix(3).map { fault in
+                rules: filled.tally.faultCounts.prefix(3).map { fault in
                     "\(fault.rule)\(fault.column.map { " in '\($0)'" } ?? ""): \(fault.count)"
-                })
+                }, examples: filled.examples)
         }
     }
 

@@ -11,6 +11,10 @@ struct LoadSummary {
             Terminal.remark(
                 "\(file.file): \(file.quarantined) of \(file.rows) rows were quarantined (\(file.rules.joined(separator: "; ")))"
             )
+            for example in file.examples { Terminal.remark("  \(example)") }
+            if file.quarantined > file.examples.count {
+                Terminal.remark("  … the batch's page under Sources has them all")
+            }
         }
         for source in report.missing {
             Terminal.remark("\(source): no file in incoming/ matches its pattern.")
