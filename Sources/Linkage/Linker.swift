@@ -55,7 +55,7 @@ public final class Linker: Sendable {
         guard !comparisons.isEmpty else {
             throw LinkageError(
                 .notLinkable,
-                "no column can be compared: all are empty, constant or keys; name their roles in the settings")
+                "no column can be compared: all are empty, constant or keys; name their roles")
         }
         guard table.count < Int(Int32.max) else { throw LinkageError(.tooManyRecords, "more than 2^31 records") }
         for pair in constraints.mustLink + constraints.cannotLink where pair.first < 0 || pair.second >= table.count {

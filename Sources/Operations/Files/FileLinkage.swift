@@ -38,7 +38,9 @@ public struct FileLinkage: Sendable {
                 result: result, model: model, explanation: explanation,
                 remarks: model.warnings + result.report.warnings)
         } catch let error as LinkageError {
-            throw OperationError(.dataRefused, error.reason)
+            let advice = error.code == .notLinkable ? " with --columns FILE.yaml (`column: role` a line)" : ""
+            throw OperationError(
+                .dataRefused, (records.remarks + [error.reason + advice]).joined(separator: "\nkith: ") + ".")
         } catch let error as OperationError {
             throw error
         } catch {
