@@ -1,17 +1,17 @@
 /// The blocks of one rule: records that share its key, two at least.
-struct CandidateBlocks: Sendable {
+package struct CandidateBlocks: Sendable {
     /// The members of all blocks, one block after another, records ascending within each.
-    var members: [UInt32] = []
+    package var members: [UInt32] = []
     /// `starts[b] ..< starts[b + 1]` are block b's members.
-    var starts: [Int] = [0]
-    var refined = 0
-    var largest = 0
-    var windowed = 0
+    package var starts: [Int] = [0]
+    package var refined = 0
+    package var largest = 0
+    package var windowed = 0
 
-    var count: Int { starts.count - 1 }
+    package var count: Int { starts.count - 1 }
 
     /// Pairs within blocks, those of earlier rules included.
-    var pairCount: Int {
+    package var pairCount: Int {
         (0..<count).reduce(0) { sum, block in
             let size = starts[block + 1] - starts[block]
             return sum + size * (size - 1) / 2
@@ -19,7 +19,7 @@ struct CandidateBlocks: Sendable {
     }
 
     /// Groups records by key (0: none); blocks stand in the order of their first records.
-    init(keys: [UInt64]) {
+    package init(keys: [UInt64]) {
         var size = 64
         while size < keys.count * 2 { size *= 2 }
         let mask = size - 1
@@ -60,7 +60,7 @@ struct CandidateBlocks: Sendable {
 
     /// Splits blocks of more than `largestBlock` pairs by further keys, one after another, until they are small
     /// enough; what no key can split is cut into runs of neighbours, so that the cost stays linear.
-    mutating func refine(largestBlock: Int, by keys: [[UInt64]]) {
+    package mutating func refine(largestBlock: Int, by keys: [[UInt64]]) {
         var size = 2
         while size * (size + 1) / 2 <= largestBlock { size += 1 }
         guard largest > size else { return }

@@ -5,21 +5,27 @@
 /// over *all* pairs across them of the log2 odds less those of the threshold, bounded to [-`boundBelow`, `bound`]: one
 /// strong pair cannot bridge two clusters whose other members disagree, and pairs that were no candidates count with
 /// what they score. So a weak bridge is cut when the evidence across it is on balance against.
-struct ClusterFormation: Sendable {
+package struct ClusterFormation: Sendable {
     /// log2 odds of the threshold.
     let thresholdOdds: Double
     let contradictions: Contradictions
     let mustLink: [RecordPair]
     /// Components above this size use candidate pairs only.
-    static let densest = 400
-    static let bound: Float = 10
+    package static let densest = 400
+    package static let bound: Float = 10
     /// Disagreements are bounded more closely: one record's errors are seen in every pair that it is in.
-    static let boundBelow: Float = 5
+    package static let boundBelow: Float = 5
+
+    package init(thresholdOdds: Double, contradictions: Contradictions, mustLink: [RecordPair]) {
+        self.thresholdOdds = thresholdOdds
+        self.contradictions = contradictions
+        self.mustLink = mustLink
+    }
 
     /// - Parameters:
     ///   - pairs: candidate pairs worth regarding, sorted.
     ///   - odds: the log2 odds of any pair, made by each worker for itself.
-    func clusters(
+    package func clusters(
         count: Int, pairs: [ScoredPair], threads: Int, scorer: @Sendable () -> (Int, Int) -> Double
     ) -> [Int32] {
         var sets = DisjointSets(count: count)

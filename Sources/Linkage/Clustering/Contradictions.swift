@@ -1,5 +1,5 @@
 /// Which pairs of records cannot be one entity, whatever their weight.
-struct Contradictions: Sendable {
+package struct Contradictions: Sendable {
     /// Codes of the exclusive fields.
     let exclusive: [[UInt32]]
     let sources: [UInt16]
@@ -9,6 +9,18 @@ struct Contradictions: Sendable {
 
     /// Pairs decided to be one entity: a source's two rows of one person may be.
     let decided: Set<RecordPair>
+
+    package init(
+        exclusive: [[UInt32]] = [], sources: [UInt16] = [], isOneRecordSource: [Bool] = [], files: [UInt16] = [],
+        pairs: Set<RecordPair> = [], decided: Set<RecordPair> = []
+    ) {
+        self.exclusive = exclusive
+        self.sources = sources
+        self.isOneRecordSource = isOneRecordSource
+        self.files = files
+        self.pairs = pairs
+        self.decided = decided
+    }
 
     @inline(__always)
     func forbid(_ one: Int, _ other: Int) -> Bool {

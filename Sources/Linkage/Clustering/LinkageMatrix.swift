@@ -1,5 +1,5 @@
 /// Average linkage over a dense matrix of sums.
-struct LinkageMatrix {
+package struct LinkageMatrix {
     private let count: Int
     private var sums: [Float]
     private var forbidden: [Bool]
@@ -8,7 +8,7 @@ struct LinkageMatrix {
     private var members: [[Int]]
     private var best: [Int]
 
-    init(count: Int) {
+    package init(count: Int) {
         self.count = count
         sums = [Float](repeating: 0, count: count * count)
         forbidden = [Bool](repeating: false, count: count * count)
@@ -18,7 +18,7 @@ struct LinkageMatrix {
         best = [Int](repeating: -1, count: count)
     }
 
-    mutating func set(_ i: Int, _ j: Int, _ value: Float, _ isForbidden: Bool) {
+    package mutating func set(_ i: Int, _ j: Int, _ value: Float, _ isForbidden: Bool) {
         sums[i * count + j] = value
         sums[j * count + i] = value
         forbidden[i * count + j] = isForbidden
@@ -26,10 +26,10 @@ struct LinkageMatrix {
     }
 
     /// The clusters, each ascending, in the order of their first members.
-    var clusters: [[Int]] { members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] } }
+    package var clusters: [[Int]] { members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] } }
 
     /// Merges the clusters of two members that are known to be one, unless that is forbidden.
-    mutating func mergeByOrder(_ i: Int, _ j: Int) {
+    package mutating func mergeByOrder(_ i: Int, _ j: Int) {
         let a = find(i)
         let b = find(j)
         if a != b, !forbidden[a * count + b] { merge(min(a, b), max(a, b)) }
@@ -37,7 +37,7 @@ struct LinkageMatrix {
 
     /// Merges the closest clusters until none are close enough. Ties go to the earliest.
     /// - Complexity: O(n²) typically, O(n³) at worst.
-    mutating func mergeAll() {
+    package mutating func mergeAll() {
         for i in 0..<count where !members[i].isEmpty { best[i] = nearest(i) }
         while true {
             var top = -1

@@ -1,7 +1,7 @@
 /// Links between two files in which each record has one partner at most: the strongest pair first (a stable matching,
 /// since both sides rank by the same weight). Ties go to the earliest records.
-enum OneToOneAssignment {
-    static func links(_ pairs: [ScoredPair], count: Int, threshold: Double, contradictions: Contradictions)
+package enum OneToOneAssignment {
+    package static func links(_ pairs: [ScoredPair], count: Int, threshold: Double, contradictions: Contradictions)
         -> [ScoredPair]
     {
         var isTaken = [Bool](repeating: false, count: count)

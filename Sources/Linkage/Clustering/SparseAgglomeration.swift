@@ -1,12 +1,17 @@
 /// Average linkage for components too large for a matrix: only candidate pairs are known, any other pair across two
 /// clusters counts as mild evidence against, so that long chains of single links break.
-struct SparseAgglomeration {
+package struct SparseAgglomeration {
     let thresholdOdds: Double
     let contradictions: Contradictions
     /// What an unseen pair counts, in log2 odds relative to the threshold.
-    static let unseen: Double = -2
+    package static let unseen: Double = -2
 
-    func clusters(_ records: [Int], _ pairs: [ScoredPair], _ musts: [RecordPair]) -> [[Int]] {
+    package init(thresholdOdds: Double, contradictions: Contradictions) {
+        self.thresholdOdds = thresholdOdds
+        self.contradictions = contradictions
+    }
+
+    package func clusters(_ records: [Int], _ pairs: [ScoredPair], _ musts: [RecordPair]) -> [[Int]] {
         var position: [Int: Int] = [:]
         for (index, record) in records.enumerated() { position[record] = index }
         var neighbours = [[Int: (sum: Double, count: Double)]](repeating: [:], count: records.count)

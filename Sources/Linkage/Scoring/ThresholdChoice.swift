@@ -2,13 +2,13 @@
 ///
 /// Were the probabilities right, linking every pair above t is expected to bring sum(p above t) true links out of
 /// sum(p) to be found; the t of the greatest expected F1 is chosen, between 0.2 and 0.95 (Lewis 1995).
-struct ThresholdChoice {
-    let threshold: Double
-    let precision: Double
-    let recall: Double
-    let matches: Double
+package struct ThresholdChoice {
+    package let threshold: Double
+    package let precision: Double
+    package let recall: Double
+    package let matches: Double
 
-    init(_ pairs: [ScoredPair], given: Double?) {
+    package init(_ pairs: [ScoredPair], given: Double?) {
         let probabilities = Ordering.descending(pairs.map(\.probability)).map { Double($0) }
         let all = probabilities.reduce(0, +)
         var best = (f1: -1.0, threshold: 0.5)

@@ -1,27 +1,27 @@
 /// A date as written in a table: any part may be missing (0), and none is checked against the calendar, because a
 /// mistyped date still tells much.
-struct CalendarDate: Equatable {
-    var year: Int
-    var month: Int
-    var day: Int
+package struct CalendarDate: Equatable {
+    package var year: Int
+    package var month: Int
+    package var day: Int
 
     /// Year, month and day in one number: `yyyymmdd`.
-    var packed: Int32 { Int32(year * 10_000 + month * 100 + day) }
+    package var packed: Int32 { Int32(year * 10_000 + month * 100 + day) }
 
-    init(year: Int, month: Int, day: Int) {
+    package init(year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month
         self.day = day
     }
 
-    init(packed: Int32) {
+    package init(packed: Int32) {
         self.init(year: Int(packed) / 10_000, month: Int(packed) / 100 % 100, day: Int(packed) % 100)
     }
 
     /// Reads `yyyyMMdd`, `yyyy-MM-dd`, `dd/MM/yyyy` (and with `.`, `-` or spaces), `d MMM yyyy`, `yyyy-MM`,
     /// `MM/yyyy`, `yyyy`, each with or without a time after it. Day comes before month, the British way, unless
     /// `monthFirst`; a two-digit year is taken as 1930 to 2029.
-    init?(_ bytes: some Collection<UInt8>, monthFirst: Bool = false) {
+    package init?(_ bytes: some Collection<UInt8>, monthFirst: Bool = false) {
         var numbers: [(value: Int, digits: Int)] = []
         var namedMonth = 0
         var value = 0

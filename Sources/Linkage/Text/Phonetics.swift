@@ -3,8 +3,8 @@
 /// Our own blend in the manner of Metaphone (Philips 1990): silent letters and digraphs first (`ph` f, `gh` silent
 /// inside, `wr` r, `kn` n, `mac`/`mc` mk, `sch` s), then letters fall into ten sound classes, vowels count only at the
 /// start, and repeats collapse. Five sounds are kept. Values without Latin letters keep their first eight bytes.
-enum Phonetics {
-    static func key(_ word: ArraySlice<UInt8>) -> [UInt8] {
+package enum Phonetics {
+    package static func key(_ word: ArraySlice<UInt8>) -> [UInt8] {
         let letters = word.filter { (0x61...0x7A).contains($0) }
         if letters.isEmpty { return Array(word.prefix(8)) }
         var text = letters

@@ -1,13 +1,13 @@
 /// The parts of a postcode in compact lower case (`sw1a1aa`): British ones have an area, a district, a sector and a
 /// unit; of any other the first half serves as district.
-struct PostalCode {
-    let isBritish: Bool
+package struct PostalCode {
+    package let isBritish: Bool
     /// Bytes in the district (`sw1a`), the sector (`sw1a1`) and the area (`sw`).
-    let districtLength: Int
-    let sectorLength: Int
-    let areaLength: Int
+    package let districtLength: Int
+    package let sectorLength: Int
+    package let areaLength: Int
 
-    init(_ compact: some RandomAccessCollection<UInt8>) {
+    package init(_ compact: some RandomAccessCollection<UInt8>) {
         let bytes = Array(compact)
         let letters = bytes.prefix { (0x61...0x7A).contains($0) }.count
         isBritish =

@@ -2,10 +2,10 @@
 ///
 /// Works on bytes. Latin letters with accents (U+00C0 to U+017F) lose them; combining marks (U+0300 to U+036F) are
 /// dropped; other scripts are kept as they are; bytes that are not UTF-8 are dropped.
-enum Standardisation {
+package enum Standardisation {
     /// Words of letters and digits in lower case, separated by single spaces. Apostrophes vanish within a word
     /// (`O'Brien` is `obrien`); every other mark separates.
-    static func words(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    package static func words(_ bytes: some Collection<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var pendingSpace = false
@@ -56,7 +56,7 @@ enum Standardisation {
     }
 
     /// Letters and digits only, in lower case: for identifiers, postcodes and telephone numbers.
-    static func compact(_ bytes: some Collection<UInt8>) -> [UInt8] { words(bytes).filter { $0 != 32 } }
+    package static func compact(_ bytes: some Collection<UInt8>) -> [UInt8] { words(bytes).filter { $0 != 32 } }
 
     /// The words of a standardised value.
     static func tokens(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] { bytes.split(separator: 32) }

@@ -1,9 +1,9 @@
 /// How alike two short strings of bytes are.
-enum StringSimilarity {
+package enum StringSimilarity {
     /// Jaro-Winkler similarity, 0 to 1, with the usual prefix weight of 0.1 over at most four bytes
     /// (Winkler 1990; the prefix counts only above 0.7).
     /// - Complexity: O(length²) in the worst case, without allocation up to 64 bytes; longer values are cut.
-    static func jaroWinkler(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Double {
+    package static func jaroWinkler(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Double {
         let a = left.count <= right.count ? left : right
         let b = left.count <= right.count ? right : left
         let m = min(a.count, 64)
@@ -51,7 +51,7 @@ enum StringSimilarity {
     /// The Damerau-Levenshtein distance (adjacent transposition counts one; "optimal string alignment"), or
     /// `limit + 1` as soon as it is known to be greater than `limit`.
     /// - Complexity: O(length · limit)
-    static func damerauLevenshtein(
+    package static func damerauLevenshtein(
         _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, limit: Int
     ) -> Int {
         var a = left
