@@ -18,21 +18,25 @@ public struct LinkageModel: Codable, Equatable, Sendable {
     public struct TrainedComparison: Codable, Equatable, Sendable {
         public var comparison: Comparison
         public var levels: [Level]
+        /// How often values occur; nil where rarity does not count.
+        public var frequency: ValueFrequency?
     }
 
     /// The format's version.
-    public static let currentVersion = 1
+    public static let currentVersion = 2
 
     public var version: Int
     public var fields: [Field]
     public var comparisons: [TrainedComparison]
     public var blocking: [BlockingRule]
+    /// The fields by which blocks that are too large are divided, in this order.
+    public var refiners: [String]
     /// The probability that two random records are one entity.
     public var prior: Double
     /// The probability that two random records are two people of one household.
     public var householdPrior: Double
-    /// The probability at which pairs are linked.
-    public var threshold: Double
+    /// The probability at which pairs are linked; nil until a run has chosen or been given one.
+    public var threshold: Double?
     /// How many times training went over the counts, and whether it came to rest.
     public var iterations: Int
     public var converged: Bool

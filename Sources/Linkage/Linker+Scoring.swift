@@ -48,11 +48,12 @@ extension Linker {
     public func pairs(_ model: LinkageModel) throws(LinkageError) -> (pairs: [ScoredPair], report: LinkageReport) {
         try check(model)
         let scorer = PatternScorer(model)
-        let lowest = min(max(settings.lowestProbability, 1e-9), settings.threshold ?? 1)
+        let given = settings.threshold ?? model.threshold
+        let lowest = min(max(settings.lowestProbability, 1e-9), given ?? 1)
         var report = LinkageReport()
         let pairs = score(
             scorer, TermFrequency(encoded, model), least: log2Ratio(lowest, 1 - lowest) - scorer.priorOdds, &report)
-        let choice = ThresholdChoice(pairs, given: settings.threshold)
+        let choice = ThresholdChoice(pairs, given: given)
         report.note(choice, records: table.count, warnings: model.warnings)
         return (pairs, report)
     }

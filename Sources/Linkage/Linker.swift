@@ -31,7 +31,7 @@ public final class Linker: Sendable {
         let fields = settings.fields ?? FieldChoice.fields(table, roles)
         let comparisons = settings.comparisons ?? FieldChoice.comparisons(fields)
         let blocking = settings.blocking ?? BlockingChoice.rules(fields, comparisons, records: table.count)
-        try self.init(table, settings, roles, fields, comparisons, blocking, constraints)
+        try self.init(table, settings, roles, fields, comparisons, blocking, nil, constraints)
     }
 
     /// A linker with the fields, comparisons and rules of a trained model; training is not needed.
@@ -44,12 +44,13 @@ public final class Linker: Sendable {
         }
         let roles = ColumnRecogniser().roles(of: table).overridden(by: settings.roles)
         try self.init(
-            table, settings, roles, model.fields, model.comparisons.map(\.comparison), model.blocking, constraints)
+            table, settings, roles, model.fields, model.comparisons.map(\.comparison), model.blocking, model.refiners,
+            constraints)
     }
 
     private init(
         _ table: Table, _ settings: LinkageSettings, _ roles: ColumnRoles, _ fields: [Field],
-        _ comparisons: [Comparison], _ blocking: [BlockingRule], _ constraints: PairConstraints
+        _ comparisons: [Comparison], _ blocking: [BlockingRule], _ refiners: [String]?, _ constraints: PairConstraints
     ) throws(LinkageError) {
         guard !table.columns.isEmpty else { throw LinkageError(.noColumns, "the table has no columns") }
         guard !comparisons.isEmpty else {
@@ -77,7 +78,8 @@ public final class Linker: Sendable {
         threads = max(1, settings.threads ?? Workers.activeCores)
         encoded = try EncodedTable(table, fields: fields, comparisons: comparisons, threads: threads)
         keys = try CandidateKeys(
-            encoded, rules: blocking, files: settings.mode == .deduplicate ? [] : table.fileOfRecords,
+            encoded, rules: blocking, refiners: refiners,
+            files: settings.mode == .deduplicate ? [] : table.fileOfRecords,
             largestBlock: settings.largestBlock, threads: threads)
     }
 
@@ -85,7 +87,9 @@ public final class Linker: Sendable {
     public func train() throws(LinkageError) -> LinkageModel {
         let files = settings.mode == .deduplicate ? [] : table.fileOfRecords
         let sample = TrainingSample(encoded, keys, files: files, seed: settings.seed, threads: threads)
-        return Trainer(table: encoded, sample: sample, rules: blocking, totalPairs: totalPairs).model()
+        return Trainer(
+            table: encoded, sample: sample, rules: blocking, refiners: keys.refiners, totalPairs: totalPairs
+        ).model()
     }
 
     /// Scores the candidate pairs and forms clusters or links.
@@ -93,10 +97,11 @@ public final class Linker: Sendable {
         try check(model)
         let scorer = PatternScorer(model)
         let frequency = TermFrequency(encoded, model)
-        let lowest = min(max(settings.lowestProbability, 1e-9), settings.threshold ?? 1)
+        let given = settings.threshold ?? model.threshold
+        let lowest = min(max(settings.lowestProbability, 1e-9), given ?? 1)
         var report = LinkageReport()
         let pairs = score(scorer, frequency, least: log2Ratio(lowest, 1 - lowest) - scorer.priorOdds, &report)
-        let choice = ThresholdChoice(pairs, given: settings.threshold)
+        let choice = ThresholdChoice(pairs, given: given)
         report.note(choice, records: table.count, warnings: model.warnings)
         let contradictions = contradictions
         var links: [ScoredPair] = []

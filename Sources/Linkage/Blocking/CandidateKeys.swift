@@ -7,6 +7,8 @@ final class CandidateKeys: Sendable {
     static let capacity = 32
 
     let rules: [BlockingRule]
+    /// The fields by which blocks that are too large are divided.
+    let refiners: [String]
     let blocks: [CandidateBlocks]
     /// Rules rounded up to 8: entries of a record's row.
     let stride: Int
@@ -16,7 +18,8 @@ final class CandidateKeys: Sendable {
     private let files: [UInt16]
 
     init(
-        _ table: EncodedTable, rules: [BlockingRule], files: [UInt16], largestBlock: Int, threads: Int
+        _ table: EncodedTable, rules: [BlockingRule], refiners named: [String]?, files: [UInt16], largestBlock: Int,
+        threads: Int
     ) throws(LinkageError) {
         guard rules.count <= CandidateKeys.capacity else {
             throw LinkageError(
@@ -32,8 +35,8 @@ final class CandidateKeys: Sendable {
             guard let field = table.field(named: parts[index].field) else { return [] }
             return KeyHashes.hashes(field, parts[index].transform)
         }
-        let refiners = table.fields.filter { $0.values.count > 1 }.sorted { $0.values.count > $1.values.count }.prefix(
-            6)
+        let refiners = named.map { $0.compactMap { table.field(named: $0) } } ?? CandidateKeys.refiners(table)
+        self.refiners = refiners.map(\.field.name)
         let count = table.count
         let blocks = Workers.map(rules.count, threads: threads) { index -> CandidateBlocks in
             let rule = rules[index]
@@ -78,6 +81,11 @@ final class CandidateKeys: Sendable {
     }
 
     deinit { rows.deallocate() }
+
+    /// The fields that tell records apart best: those of the most values.
+    private static func refiners(_ table: EncodedTable) -> [EncodedField] {
+        Array(table.fields.filter { $0.values.count > 1 }.sorted { $0.values.count > $1.values.count }.prefix(6))
+    }
 
     private static func key(_ record: Int, _ parts: [(codes: [UInt32], hashes: [UInt64])], unordered: Int) -> UInt64 {
         var key: UInt64 = 11

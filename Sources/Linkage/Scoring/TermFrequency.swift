@@ -19,15 +19,16 @@ final class TermFrequency: Sendable {
         var fieldOf: [Int] = []
         var slots: [Int] = []
         var adjustments: [[Float]] = []
-        for comparison in table.comparisons {
-            let field =
-                comparison.method == .place
-                ? comparison.fields.firstIndex { $0.field.kind == .postcode } ?? -1 : 0
-            let isUsed = comparison.comparison.usesTermFrequency && field >= 0
-            fieldOf.append(isUsed ? field : -1)
-            slots.append(isUsed ? comparison.slots[field] : 0)
-            adjustments.append(
-                isUsed ? TermFrequency.adjustments(comparison.fields[field], isKeyLike: comparison.isKeyLike) : [])
+        for (comparison, trained) in zip(table.comparisons, model.comparisons) {
+            guard let frequency = trained.frequency, let field = comparison.frequencyField else {
+                fieldOf.append(-1)
+                slots.append(0)
+                adjustments.append([])
+                continue
+            }
+            fieldOf.append(field)
+            slots.append(comparison.slots[field])
+            adjustments.append(frequency.counts(of: comparison.fields[field]).map { Float(frequency.adjustment($0)) })
         }
         self.fieldOf = fieldOf
         self.slots = slots
@@ -47,19 +48,6 @@ final class TermFrequency: Sendable {
     /// The adjustments for agreeing on each code of a comparison's values; nil for none. They live as long as this.
     func values(of comparison: Int) -> UnsafePointer<Float>? { values[comparison].map { UnsafePointer($0) } }
 
-    private static func adjustments(_ field: EncodedField, isKeyLike: Bool) -> [Float] {
-        let filled = max(Double(field.codes.count) - Double(field.counts[0]), 1)
-        let distinct = Double(max(field.values.count, 1))
-        if isKeyLike {
-            let usual = max(filled / distinct, 1) * 4
-            return field.counts.map { Float(-log2(max(1, Double($0) / usual))) }
-        }
-        let u = RandomAgreement.sameValueProbability(field)
-        return field.counts.map { count in
-            Float(min(max(log2(u * filled / max(Double(count), 1)), -8), 8))
-        }
-    }
-
     /// The adjustment of one comparison at a level: whole for the same value, half for a close one.
     @inline(__always)
     func adjustment(
@@ -78,6 +66,12 @@ final class TermFrequency: Sendable {
 }
 
 extension EncodedComparison {
+    /// The field whose values' frequencies count, or nil.
+    var frequencyField: Int? {
+        guard comparison.usesTermFrequency else { return nil }
+        return method == .place ? fields.firstIndex { $0.field.kind == .postcode } : 0
+    }
+
     /// Whether values are meant to be one person's own, so that rarity is the rule.
     var isKeyLike: Bool { method == .identifier || method == .email || method == .phone }
 }

@@ -76,6 +76,11 @@ public struct ValueDictionary: Sendable {
         code == 0 ? "" : String(decoding: bytes[range(code)], as: UTF8.self)
     }
 
+    /// A hash of the value that is the same on every machine and run.
+    func hash(_ code: UInt32) -> UInt64 {
+        bytes.withUnsafeBufferPointer { hashBytes(UnsafeBufferPointer(rebasing: $0[range(code)])) }
+    }
+
     package func range(_ code: UInt32) -> Range<Int> {
         Int(offsets[Int(code) - 1])..<Int(offsets[Int(code)])
     }

@@ -10,6 +10,7 @@ struct Trainer {
     let table: EncodedTable
     let sample: TrainingSample
     let rules: [BlockingRule]
+    let refiners: [String]
     let totalPairs: Double
 
     private struct RulePatterns: Sendable {
@@ -69,13 +70,15 @@ struct Trainer {
             let names = comparison.method.levelNames
             return LinkageModel.TrainedComparison(
                 comparison: comparison.comparison,
-                levels: names.indices.map { .init(name: names[$0], m: m[index][$0], u: u[index][$0]) })
+                levels: names.indices.map { .init(name: names[$0], m: m[index][$0], u: u[index][$0]) },
+                frequency: comparison.frequencyField.map {
+                    ValueFrequency(comparison.fields[$0], isKeyLike: comparison.isKeyLike)
+                })
         }
         return LinkageModel(
             version: LinkageModel.currentVersion, fields: table.fields.map(\.field), comparisons: trained,
-            blocking: rules,
-            prior: prior, householdPrior: household, threshold: 0.5, iterations: iterations, converged: converged,
-            warnings: warnings)
+            blocking: rules, refiners: refiners, prior: prior, householdPrior: household, threshold: nil,
+            iterations: iterations, converged: converged, warnings: warnings)
     }
 
     /// Whether the table says anything that a household shares; if not, there is no such class to tell apart, and

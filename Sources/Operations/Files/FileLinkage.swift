@@ -24,15 +24,17 @@ public struct FileLinkage: Sendable {
             var model: LinkageModel
             if let file, file.exists {
                 model = try file.read()
-                if let threshold { model.threshold = threshold }
                 linker = try Linker(table: records.table, model: model, settings: settings)
             } else {
                 linker = try Linker(table: records.table, settings: settings)
                 model = try linker.train()
-                try file?.write(model)
             }
             progress(OperationProgress("Comparing and clustering"))
             let result = try linker.link(model)
+            if model.threshold == nil, let file {
+                model.threshold = result.threshold
+                try file.write(model)
+            }
             let explanation = try pair.map { try explain($0, in: records, by: linker, with: model) }
             return FileLinkage(
                 result: result, model: model, explanation: explanation,
