@@ -28,8 +28,8 @@ enum ValueLevels {
     }
 
     static func otherNames(_ a: Bytes, _ b: Bytes) -> UInt8 {
-        let left = Standardisation.tokens(Array(a))
-        let right = Standardisation.tokens(Array(b))
+        let left = Set(Standardisation.tokens(Array(a)))
+        let right = Set(Standardisation.tokens(Array(b)))
         let shared = left.count { right.contains($0) }
         if shared == min(left.count, right.count) { return 2 }
         if shared > 0 { return 3 }

@@ -29,8 +29,11 @@ public struct ValueFrequency: Codable, Equatable, Sendable {
         let least = max(2, UInt32(usual.rounded(.down)) + 1)
         for code in 1..<field.counts.count where field.counts[code] >= least {
             let count = Int(field.counts[code])
-            if count >= ValueFrequency.namedFrom {
-                counts[field.values.text(UInt32(code))] = count
+            // A value that is not UTF-8 (an email address may be) would not be found again by its text.
+            if count >= ValueFrequency.namedFrom,
+                let text = String(validating: field.values.value(UInt32(code)), as: UTF8.self)
+            {
+                counts[text] = count
             } else {
                 rareCounts[String(field.values.hash(UInt32(code)), radix: 16)] = count
             }

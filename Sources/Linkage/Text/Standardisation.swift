@@ -1,7 +1,8 @@
 /// Text made comparable: lower case, accents taken off, punctuation gone.
 ///
 /// Works on bytes. Latin letters with accents (U+00C0 to U+017F) lose them; combining marks (U+0300 to U+036F) are
-/// dropped; other scripts are kept as they are; bytes that are not UTF-8 are dropped.
+/// dropped; other scripts are kept as they are; bytes that are not UTF-8 (a lead byte and as many continuation bytes as
+/// it announces) are dropped.
 package enum Standardisation {
     /// Words of letters and digits in lower case, separated by single spaces. Apostrophes vanish within a word
     /// (`O'Brien` is `obrien`); every other mark separates.
@@ -26,13 +27,16 @@ package enum Standardisation {
             case 0xC3, 0xC4, 0xC5:
                 guard let second = next, second & 0xC0 == 0x80 else { break }
                 next = iterator.next()
-                for letter in folded(byte, second) { emit(letter) }
+                let letters = folded(byte, second)
+                if letters.isEmpty { pendingSpace = true }
+                for letter in letters { emit(letter) }
             case 0xCC, 0xCD:
                 guard let second = next, second & 0xC0 == 0x80 else { break }
                 next = iterator.next()
                 if byte == 0xCD, second >= 0xB0 { emit(byte); result.append(second) }
             case 0xC2:
-                if next.map({ $0 & 0xC0 == 0x80 }) == true { next = iterator.next() }
+                guard let second = next, second & 0xC0 == 0x80 else { break }
+                next = iterator.next()
                 pendingSpace = true
             case 0xE2:
                 guard let second = next, second & 0xC0 == 0x80 else { break }
@@ -40,7 +44,11 @@ package enum Standardisation {
                 guard let third = next, third & 0xC0 == 0x80 else { break }
                 next = iterator.next()
                 if second == 0x80, third == 0x98 || third == 0x99 { break }
-                pendingSpace = true
+                if second < 0xB0 || second == 0xB8 || second == 0xB9 {
+                    pendingSpace = true
+                } else {
+                    for byte in [byte, second, third] { emit(byte) }
+                }
             case 0xC6...0xDF, 0xE0...0xEF, 0xF0...0xF4:
                 let length = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
                 var sequence = [byte]
