@@ -1,22 +1,26 @@
-/// A 64-bit hash of bytes: eight at a time, each mixed by a multiplication folded to its halves.
-/// The same on every machine and run, unlike the standard library's seeded hash: it reaches output through sampling.
+/// A 64-bit hash of bytes: eight at a time, each mixed by a multiplication folded to its halves; the last eight may
+/// overlap those before them. The same on every machine and run, unlike the standard library's seeded hash: it reaches
+/// output through sampling and models.
 @inline(__always)
 func hashBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return hash }
-    var index = 0
-    while index + 8 <= bytes.count {
-        hash = mix(hash ^ base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        index += 8
+    let count = bytes.count
+    let seed = (UInt64(count) &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    guard count > 0, let base = UnsafeRawPointer(bytes.baseAddress) else { return seed }
+    if count >= 8 {
+        var hash = seed
+        var index = 0
+        while index + 8 < count {
+            hash = mix(hash ^ UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+            index += 8
+        }
+        return mix(hash ^ UInt64(littleEndian: base.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)))
     }
-    var tail: UInt64 = 0
-    var shift: UInt64 = 0
-    while index < bytes.count {
-        tail |= UInt64(bytes[index]) << shift
-        shift += 8
-        index += 1
+    if count >= 4 {
+        let low = UInt32(littleEndian: base.loadUnaligned(as: UInt32.self))
+        let high = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+        return mix(seed ^ (UInt64(low) | UInt64(high) << 32))
     }
-    return mix(hash ^ tail)
+    return mix(seed ^ (UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16))
 }
 
 /// One round of mixing: every bit of the input reaches every bit of the result.

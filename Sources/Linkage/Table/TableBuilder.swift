@@ -9,15 +9,18 @@
 /// ```
 public struct TableBuilder: Sendable {
     private var columns: [Table.Column]
-    private var row: [UInt32]
+    private var batch: RowBatch
+    private let threads: Int
     private var files: [UInt16] = []
     private var sources: [UInt16] = []
     private var sourceNames: [String] = []
     private var sourceCodes: [String: UInt16] = [:]
     public private(set) var count = 0
 
-    /// - Parameter columns: the header. A name that repeats gets a number (`name_2`).
-    public init(columns names: [String]) {
+    /// - Parameters:
+    ///   - columns: the header. A name that repeats gets a number (`name_2`).
+    ///   - threads: the most cores to use; the table does not depend on it. The default (nil) is all.
+    public init(columns names: [String], threads: Int? = nil) {
         var seen: [String: Int] = [:]
         columns = names.map { name in
             seen[name, default: 0] += 1
@@ -25,19 +28,20 @@ public struct TableBuilder: Sendable {
             let unique = times == 1 ? name : "\(name)_\(times)"
             return Table.Column(name: unique, codes: [], values: ValueDictionary())
         }
-        row = [UInt32](repeating: 0, count: names.count)
+        batch = RowBatch(columns: names.count)
+        self.threads = max(1, threads ?? Workers.activeCores)
     }
 
     /// Sets the value of a column in the row being built. Spaces at either end are not part of a value.
     /// - Complexity: O(length)
     public mutating func append(_ bytes: Span<UInt8>, to column: Int) {
-        bytes.withUnsafeBufferPointer { row[column] = columns[column].values.code(of: trimmed($0)) }
+        bytes.withUnsafeBufferPointer { batch.append(trimmed($0), to: column) }
     }
 
     /// Sets the value of a column in the row being built from text.
     public mutating func append(_ text: String, to column: Int) {
         var text = text
-        text.withUTF8 { row[column] = columns[column].values.code(of: trimmed($0)) }
+        text.withUTF8 { batch.append(trimmed($0), to: column) }
     }
 
     /// Ends the row: it becomes record number ``count`` - 1.
@@ -45,10 +49,8 @@ public struct TableBuilder: Sendable {
     ///   - file: which file the record is from, 0 or 1, when two files are linked. The default is 0.
     ///   - source: the name of the record's source, for sources that hold one row a person.
     public mutating func endRow(file: UInt16 = 0, source: String? = nil) {
-        for column in columns.indices {
-            columns[column].codes.append(row[column])
-            row[column] = 0
-        }
+        batch.endRow()
+        if batch.isFull { codeBatch() }
         if file != 0 || !files.isEmpty {
             while files.count < count { files.append(0) }
             files.append(file)
@@ -69,7 +71,21 @@ public struct TableBuilder: Sendable {
     }
 
     public consuming func table() -> Table {
-        Table(columns: columns, count: count, files: files, sources: sources, sourceNames: sourceNames)
+        codeBatch()
+        return Table(columns: columns, count: count, files: files, sources: sources, sourceNames: sourceNames)
+    }
+
+    /// Codes the rows that wait, each column by one worker: a column's codes do not depend on the others.
+    private mutating func codeBatch() {
+        if batch.count == 0 { return }
+        let rows = batch
+        columns.withUnsafeMutableBufferPointer { buffer in
+            // Each task has a column of its own.
+            nonisolated(unsafe) let columns = buffer
+            let order = columns.indices.sorted { columns[$0].values.count > columns[$1].values.count }
+            _ = Workers.map(order.count, threads: threads) { rows.code(order[$0], into: &columns[order[$0]]) }
+        }
+        batch.clear(columns: columns.count)
     }
 
     private mutating func sourceCode(_ name: String) -> UInt16 {

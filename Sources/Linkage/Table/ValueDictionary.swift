@@ -1,12 +1,13 @@
 /// Distinct byte strings, each known by a small code: the first is 1, and 0 means "no value".
 ///
-/// Open addressing with linear probing over a 64-bit hash whose upper bits are kept beside the code, so that a probe
-/// touches the bytes only when the hash bits agree.
+/// Open addressing with linear probing. A slot holds a code and the upper half of its value's hash, which says where
+/// the slot belongs (so that growing looks at no bytes) and tells most values apart before their bytes are compared.
 public struct ValueDictionary: Sendable {
     /// All values, one after another.
     package private(set) var bytes: [UInt8] = []
     /// `offsets[code - 1] ..< offsets[code]` are the bytes of `code`.
     package private(set) var offsets: [UInt32] = [0]
+    /// The upper half of the hash above the code; 0 for a free slot.
     private var slots: [UInt64]
     private var mask: Int
 
@@ -23,14 +24,17 @@ public struct ValueDictionary: Sendable {
     /// The code of a value, made when it is new; 0 for the empty value.
     /// - Complexity: O(length), amortised.
     public mutating func code(of value: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        if value.isEmpty { return 0 }
-        let hash = hashBytes(value)
-        let tag = hash & 0xFFFF_FFFF_0000_0000
-        var slot = Int(truncatingIfNeeded: hash) & mask
+        value.isEmpty ? 0 : code(of: value, hash: hashBytes(value))
+    }
+
+    /// As ``code(of:)``, for a value that is not empty and whose hash is known.
+    @inline(__always)
+    mutating func code(of value: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
+        var slot = Int(truncatingIfNeeded: hash >> 32) & mask
         while true {
             let entry = slots[slot]
             if entry == 0 { break }
-            if entry & 0xFFFF_FFFF_0000_0000 == tag {
+            if (entry ^ hash) >> 32 == 0 {
                 let code = UInt32(truncatingIfNeeded: entry)
                 if isEqual(code, value) { return code }
             }
@@ -39,7 +43,7 @@ public struct ValueDictionary: Sendable {
         bytes.append(contentsOf: value)
         offsets.append(UInt32(bytes.count))
         let code = UInt32(offsets.count - 1)
-        slots[slot] = tag | UInt64(code)
+        slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(code)
         if Int(code) * 2 > mask { grow() }
         return code
     }
@@ -53,10 +57,9 @@ public struct ValueDictionary: Sendable {
     public func existingCode(of value: [UInt8]) -> UInt32? {
         value.withUnsafeBufferPointer { value in
             let hash = hashBytes(value)
-            let tag = hash & 0xFFFF_FFFF_0000_0000
-            var slot = Int(truncatingIfNeeded: hash) & mask
+            var slot = Int(truncatingIfNeeded: hash >> 32) & mask
             while slots[slot] != 0 {
-                if slots[slot] & 0xFFFF_FFFF_0000_0000 == tag {
+                if (slots[slot] ^ hash) >> 32 == 0 {
                     let code = UInt32(truncatingIfNeeded: slots[slot])
                     if isEqual(code, value) { return code }
                 }
@@ -85,28 +88,26 @@ public struct ValueDictionary: Sendable {
         Int(offsets[Int(code) - 1])..<Int(offsets[Int(code)])
     }
 
+    @inline(__always)
     private func isEqual(_ code: UInt32, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
-        let range = range(code)
-        guard range.count == value.count else { return false }
+        let start = Int(offsets[Int(code) - 1])
+        guard Int(offsets[Int(code)]) - start == value.count else { return false }
         return bytes.withUnsafeBufferPointer { all in
-            for index in 0..<value.count where all[range.lowerBound + index] != value[index] { return false }
+            for index in 0..<value.count where all[start + index] != value[index] { return false }
             return true
         }
     }
 
     private mutating func grow() {
-        let size = (mask + 1) * 2
+        let size = slots.count * 2
         var grown = [UInt64](repeating: 0, count: size)
-        mask = size - 1
-        bytes.withUnsafeBufferPointer { all in
-            for code in 1..<offsets.count {
-                let range = Int(offsets[code - 1])..<Int(offsets[code])
-                let hash = hashBytes(UnsafeBufferPointer(rebasing: all[range]))
-                var slot = Int(truncatingIfNeeded: hash) & mask
-                while grown[slot] != 0 { slot = (slot + 1) & mask }
-                grown[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(code)
-            }
+        let mask = size - 1
+        for entry in slots where entry != 0 {
+            var slot = Int(truncatingIfNeeded: entry >> 32) & mask
+            while grown[slot] != 0 { slot = (slot + 1) & mask }
+            grown[slot] = entry
         }
+        self.mask = mask
         slots = grown
     }
 
