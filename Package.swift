@@ -79,12 +79,13 @@ let package = Package(
         // Floor 0
         room("Records"),
         room("Extracts", ["CLibzip", "CLibxml2"]),
-        room("Linkage"),
+        room("Linkage", ["CPrefetch"]),
         room("Access", ["CArgon2"]),
         room("Audit", ["CSodium"]),
         // The made-up council
         room("SyntheticCouncil", ["Records"], resources: [.copy("Workspace")]),
-        // C libraries of the system
+        // A machine instruction, and the C libraries of the system
+        .target(name: "CPrefetch"),
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),

@@ -8,22 +8,28 @@ extension Linker {
         let keys = keys
         let shards = keys.shards()
         let parts = Workers.mapWithState(
-            shards.count, threads: threads, { PairScorer(encoded, scorer, frequency) }
+            shards.count, threads: threads,
+            {
+                let own = PairScorer(encoded, scorer, frequency)
+                return (scorer: own, scan: BlockScan(encoded, keys, own.bound, least: least))
+            }
         ) { own, index -> (pairs: [ScoredPair], candidates: Int) in
             var pairs: [ScoredPair] = []
-            var candidates = 0
-            let bound = own.bound
+            let bound = own.scorer.bound
             let rows = encoded.rows
             let stride = encoded.stride
-            keys.forEachPair(of: shards[index].rule, in: shards[index].blocks) { first, second, isFirst in
-                if !isFirst { return }
-                candidates += 1
-                guard bound.mayReach(least, rows + first * stride, rows + second * stride) else { return }
-                guard let weight = own.matchWeight(first, second, least: least) else { return }
-                pairs.append(
-                    ScoredPair(
-                        first: Int32(first), second: Int32(second), matchWeight: Float(weight),
-                        probability: Float(scorer.probability(weight))))
+            let candidates = keys.forEachBlock(of: shards[index].rule, in: shards[index].blocks) {
+                members, coming, earlier, files in
+                own.scan.prefetch(coming)
+                return own.scan.scan(members, earlier, files: files) { first, second in
+                    guard let levels = bound.levels(least, rows + first * stride, rows + second * stride),
+                        let weight = own.scorer.matchWeight(first, second, levels: levels, least: least)
+                    else { return }
+                    pairs.append(
+                        ScoredPair(
+                            first: Int32(first), second: Int32(second), matchWeight: Float(weight),
+                            probability: Float(scorer.probability(weight))))
+                }
             }
             return (pairs, candidates)
         }

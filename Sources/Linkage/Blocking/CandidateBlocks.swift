@@ -18,42 +18,62 @@ package struct CandidateBlocks: Sendable {
         }
     }
 
-    /// Groups records by key (0: none); blocks stand in the order of their first records.
-    package init(keys: [UInt64]) {
-        var size = 64
-        while size < keys.count * 2 { size *= 2 }
+    /// Groups records by key (0: none). Keys are hashes: their upper bits part the records into lots that fit the
+    /// nearest memory, and each lot is grouped by itself. Blocks stand in the order of lots, and of their first records.
+    /// - Complexity: O(records)
+    init(keys: [UInt64]) {
+        var shift = 64
+        while shift > 52, keys.count >> (64 - shift) > 1_024 { shift -= 1 }
+        let lots = KeyLots(keys, shift: shift)
+        members.reserveCapacity(lots.count)
+        for lot in 0..<lots.starts.count - 1 { group(lots, lots.starts[lot]..<lots.starts[lot + 1]) }
+    }
+
+    /// Appends the blocks of one lot.
+    private mutating func group(_ lots: KeyLots, _ range: Range<Int>) {
+        if range.count < 2 { return }
+        var size = 4
+        while size < range.count * 2 { size *= 2 }
         let mask = size - 1
-        var slots = [UInt32](repeating: 0, count: size)
-        var groupKeys: [UInt64] = []
-        var groupSizes: [UInt32] = []
-        var groups = [UInt32](repeating: 0, count: keys.count)
-        for record in keys.indices {
-            let key = keys[record]
-            if key == 0 { continue }
-            var slot = Int(truncatingIfNeeded: key >> 20) & mask
-            while slots[slot] != 0, groupKeys[Int(slots[slot]) - 1] != key { slot = (slot + 1) & mask }
-            if slots[slot] == 0 {
-                groupKeys.append(key)
-                groupSizes.append(0)
-                slots[slot] = UInt32(groupKeys.count)
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: size + range.count * 3) { space in
+            let slots = UnsafeMutableBufferPointer(rebasing: space[..<size])
+            let groups = UnsafeMutableBufferPointer(rebasing: space[size..<size + range.count])
+            let first = UnsafeMutableBufferPointer(rebasing: space[size + range.count..<size + range.count * 2])
+            let sizes = UnsafeMutableBufferPointer(rebasing: space[(size + range.count * 2)...])
+            slots.update(repeating: -1)
+            var count = 0
+            for position in 0..<range.count {
+                let key = lots.entries[range.lowerBound + position].key
+                var slot = Int(truncatingIfNeeded: key) & mask
+                while slots[slot] >= 0, lots.entries[range.lowerBound + Int(first[Int(slots[slot])])].key != key {
+                    slot = (slot + 1) & mask
+                }
+                if slots[slot] < 0 {
+                    slots[slot] = Int32(count)
+                    first[count] = Int32(position)
+                    sizes[count] = 0
+                    count += 1
+                }
+                groups[position] = slots[slot]
+                sizes[Int(slots[slot])] += 1
             }
-            groups[record] = slots[slot]
-            groupSizes[Int(slots[slot]) - 1] += 1
-        }
-        var next = [Int](repeating: -1, count: groupSizes.count)
-        var total = 0
-        for group in groupSizes.indices where groupSizes[group] > 1 {
-            next[group] = total
-            total += Int(groupSizes[group])
-            starts.append(total)
-            largest = max(largest, Int(groupSizes[group]))
-        }
-        members = [UInt32](repeating: 0, count: total)
-        for record in groups.indices where groups[record] != 0 {
-            let group = Int(groups[record]) - 1
-            if next[group] >= 0 {
-                members[next[group]] = UInt32(record)
-                next[group] += 1
+            // From here `first` says where the next member of a group goes; -1 for a group of one.
+            var next = members.count
+            for group in 0..<count {
+                let size = Int(sizes[group])
+                first[group] = size > 1 ? Int32(next - members.count) : -1
+                if size < 2 { continue }
+                next += size
+                starts.append(next)
+                largest = max(largest, size)
+            }
+            let base = members.count
+            members.append(contentsOf: repeatElement(0, count: next - base))
+            for position in 0..<range.count {
+                let group = Int(groups[position])
+                if first[group] < 0 { continue }
+                members[base + Int(first[group])] = lots.entries[range.lowerBound + position].record
+                first[group] += 1
             }
         }
     }

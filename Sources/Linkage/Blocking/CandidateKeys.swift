@@ -162,34 +162,62 @@ final class CandidateKeys: Sendable {
         }
     }
 
-    /// Calls `body` with one pair, chosen by hash, of each `step` pairs of the blocks, as ``forEachPair(of:in:_:)``.
-    func forEachSampledPair(
-        of rule: Int, in range: Range<Int>, step: Int, seed: UInt64, _ body: (Int, Int, Bool) -> Void
-    ) {
-        let own = blocks[rule]
+    /// Calls `body` with the members of each block and those of a block soon to come, what tells whether an earlier
+    /// rule has a pair, and the files of all records, if files are linked; adds up what it returns.
+    func forEachBlock(
+        of rule: Int, in range: Range<Int>,
+        _ body: (
+            _ members: UnsafeBufferPointer<UInt32>, _ coming: UnsafeBufferPointer<UInt32>, EarlierRules,
+            _ files: UnsafeBufferPointer<UInt16>
+        ) -> Int
+    ) -> Int {
         let earlier = EarlierRules(rule)
-        let base = combine(combine(seed, UInt64(rule)), UInt64(range.lowerBound))
-        func chosen(_ window: Int) -> Int {
-            window * step + Int(mix(base &+ UInt64(window)).multipliedFullWidth(by: UInt64(step)).high)
+        let starts = blocks[rule].starts
+        let ahead = 4
+        var sum = 0
+        blocks[rule].members.withUnsafeBufferPointer { members in
+            func block(_ block: Int) -> UnsafeBufferPointer<UInt32> {
+                if block >= range.upperBound { return UnsafeBufferPointer(start: nil, count: 0) }
+                return UnsafeBufferPointer(rebasing: members[starts[block]..<starts[block + 1]])
+            }
+            files.withUnsafeBufferPointer { files in
+                for index in range { sum += body(block(index), block(index + ahead), earlier, files) }
+            }
         }
+        return sum
+    }
+
+    /// One pair, chosen by hash, of each `step` pairs of the blocks, earlier rules' pairs included.
+    func sampledPairs(of rule: Int, in range: Range<Int>, step: Int, seed: UInt64) -> [SampledPair] {
+        let own = blocks[rule]
+        let base = combine(combine(seed, UInt64(rule)), UInt64(range.lowerBound))
+        var pairs: [SampledPair] = []
         var window = 0
-        var next = chosen(0)
+        var next = 0
+        func choose() {
+            next = window * step + Int(mix(base &+ UInt64(window)).multipliedFullWidth(by: UInt64(step)).high)
+        }
+        choose()
         var passed = 0
         for block in range {
             let end = own.starts[block + 1]
             for i in own.starts[block]..<end {
                 let length = end - i - 1
                 while next < passed + length {
-                    let first = Int(own.members[i])
-                    let second = Int(own.members[i + 1 + next - passed])
+                    let pair = SampledPair(own.members[i], own.members[i + 1 + next - passed])
                     window += 1
-                    next = chosen(window)
-                    if !files.isEmpty, files[first] == files[second] { continue }
-                    body(first, second, !earlier.share(rows + first * stride, rows + second * stride))
+                    choose()
+                    if files.isEmpty || files[Int(pair.first)] != files[Int(pair.second)] { pairs.append(pair) }
                 }
                 passed += length
             }
         }
+        return pairs
+    }
+
+    /// Whether one of the earlier rules has a pair.
+    func share(_ first: Int, _ second: Int, _ earlier: EarlierRules) -> Bool {
+        earlier.share(rows + first * stride, rows + second * stride)
     }
 
     /// Whether each record is in the row of the blocks it is a member of.

@@ -32,6 +32,11 @@ final class EncodedComparison: Sendable {
         return values.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[values.range(code)])) }
     }
 
+    /// The level of two email addresses that share no more than the domain.
+    func emailDomains(_ x: UInt32, _ y: UInt32) -> UInt8 {
+        withBytes(0, x) { a in withBytes(0, y) { b in ValueLevels.haveSameDomain(a, b) ? 5 : 6 } }
+    }
+
     /// The level of two different values of a field.
     func valueLevel(_ field: Int, _ x: UInt32, _ y: UInt32) -> UInt8 {
         let parsed = fields[field].parsed

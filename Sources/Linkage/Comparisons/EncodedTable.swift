@@ -4,6 +4,8 @@ final class EncodedTable: Sendable {
     let fields: [EncodedField]
     let comparisons: [EncodedComparison]
     /// Codes and signatures a record.
+    let width: Int
+    /// As ``width``, rounded up.
     let stride: Int
     /// `rows[record * stride + slot]`
     /// Written before the table is shared and never after; freed with it.
@@ -58,6 +60,7 @@ final class EncodedTable: Sendable {
             }
             return EncodedComparison(comparison, used, comparison.fields.map { slots[$0] ?? 0 }, signatures)
         }
+        self.width = width
         // A row of a cache line is one fetch from memory.
         let stride = width <= 16 ? 16 : (width + 3) / 4 * 4
         self.stride = stride

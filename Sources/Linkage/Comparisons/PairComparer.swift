@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Compares records by position: the level of each comparison of a pair, or all of them packed.
 ///
 /// One for each worker: it remembers the levels of value pairs it has seen in small direct-mapped tables, which lose
@@ -10,6 +12,7 @@ final class PairComparer {
         var method: ComparisonMethod
         var slot: Int
         var signature: Int
+        var farness: ValueSignatures.Farness?
         var familySlot: Int
         var memo: Int
         var parts: Range<Int>
@@ -49,6 +52,7 @@ final class PairComparer {
             made.append(
                 Probe(
                     method: comparison.method, slot: comparison.slots[0], signature: comparison.signatures[0],
+                    farness: ValueSignatures.farness(comparison.method),
                     familySlot: comparison.method == .givenName && comparison.slots.count > 1
                         ? comparison.slots[1] : -1,
                     memo: memo, parts: first..<madeParts.count))
@@ -84,6 +88,17 @@ final class PairComparer {
         return packed
     }
 
+    /// Calls `body` with each pair and its levels.
+    func forEachLevels(_ pairs: [SampledPair], _ body: (Int, Int, UInt64) -> Void) {
+        for (index, pair) in pairs.enumerated() {
+            if index + 8 < pairs.count {
+                kith_prefetch(rows + Int(pairs[index + 8].first) * stride)
+                kith_prefetch(rows + Int(pairs[index + 8].second) * stride)
+            }
+            body(Int(pair.first), Int(pair.second), levels(Int(pair.first), Int(pair.second)))
+        }
+    }
+
     /// The level of one comparison; for a family name, as if the names were not swapped.
     @inline(__always)
     func level(_ index: Int, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>) -> UInt8 {
@@ -95,7 +110,9 @@ final class PairComparer {
         if x == y { return 1 }
         if probe.signature >= 0 {
             if probe.method == .date { return ValueLevels.date(a[probe.signature], b[probe.signature]) }
-            if ValueSignatures.areEditsApart(a[probe.signature], b[probe.signature]) { return 3 }
+            if ValueSignatures.areFar(probe.farness, a[probe.signature], b[probe.signature]) {
+                return probe.method == .email ? table.comparisons[index].emailDomains(x, y) : 3
+            }
         }
         let level = remembered(index, probe, 0, x, y)
         if probe.familySlot >= 0, level >= 5 {

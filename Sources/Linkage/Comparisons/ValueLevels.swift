@@ -120,7 +120,11 @@ enum ValueLevels {
         }
         if localA.elementsEqual(localB) { return 3 }
         if StringSimilarity.jaroWinkler(a, b) >= 0.9 { return 4 }
-        return a.dropFirst(localA.count).elementsEqual(b.dropFirst(localB.count)) ? 5 : 6
+        return haveSameDomain(a, b) ? 5 : 6
+    }
+
+    static func haveSameDomain(_ a: Bytes, _ b: Bytes) -> Bool {
+        a.drop { $0 != 0x40 }.elementsEqual(b.drop { $0 != 0x40 })
     }
 
     static func category(_ a: Bytes, _ b: Bytes) -> UInt8 {

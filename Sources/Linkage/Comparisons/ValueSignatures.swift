@@ -6,7 +6,7 @@ enum ValueSignatures {
     /// How many numbers a field has under a method.
     static func width(_ method: ComparisonMethod, _ kind: FieldKind) -> Int {
         switch method {
-        case .date, .identifier, .phone: 1
+        case .date, .identifier, .phone, .email: 1
         case .place: kind == .postcode ? 3 : kind == .houseNumber ? 0 : 1
         default: 0
         }
@@ -24,6 +24,7 @@ enum ValueSignatures {
                 switch method {
                 case .date: result[code] = field.parsed.isEmpty ? 0 : digits(field.parsed[code])
                 case .identifier, .phone: result[code] = characters(value)
+                case .email: result[code] = email(value)
                 default:
                     if width == 1 { result[code] = letters(value) }
                     guard width == 3 else { continue }
@@ -60,6 +61,88 @@ enum ValueSignatures {
         var result = UInt32(min(value.count, 63)) << 26
         for byte in value where (0x61...0x7A).contains(byte) { result |= 1 << UInt32(byte - 0x61) }
         return result
+    }
+
+    /// What a signature can show two unequal values of a method to be.
+    enum Farness {
+        case date, edits, email
+    }
+
+    static func farness(_ method: ComparisonMethod) -> Farness? {
+        switch method {
+        case .date: .date
+        case .identifier, .phone: .edits
+        case .email: .email
+        default: nil
+        }
+    }
+
+    /// The levels left to unequal values whose signatures are far apart.
+    static func farLevels(_ method: ComparisonMethod) -> [Int] {
+        switch method {
+        case .date: [9, 10, 11]
+        case .identifier, .phone: [3]
+        case .email: [5, 6]
+        default: []
+        }
+    }
+
+    /// Whether the signatures of two unequal values leave ``farLevels(_:)`` only.
+    @inline(__always)
+    static func areFar(_ farness: Farness?, _ a: UInt32, _ b: UInt32) -> Bool {
+        switch farness {
+        case .date: areFarDates(a ^ b)
+        case .edits: areEditsApart(a, b)
+        case .email: areFarEmails(a, b)
+        case nil: false
+        }
+    }
+
+    /// As ``areFar(_:_:_:)`` for four pairs at once; email addresses, which take long, are not looked at.
+    @inline(__always)
+    static func areFar(_ farness: Farness?, _ a: SIMD4<UInt32>, _ b: SIMD4<UInt32>) -> SIMDMask<SIMD4<Int32>> {
+        let zero = SIMD4<UInt32>(repeating: 0)
+        switch farness {
+        case .date:
+            let differing = a ^ b
+            return ((differing & 0xFFFF_0000) .!= zero) .& ((differing & 0xFFFF) .!= zero)
+                .& ((differing & ~0xF_F000) .!= zero)
+        case .edits:
+            let left = a & ~b
+            let right = b & ~a
+            return ((left & (left &- 1)) .!= zero) .| ((right & (right &- 1)) .!= zero)
+        default: return SIMDMask(repeating: false)
+        }
+    }
+
+    /// Whether two dates, by the digits in which they differ, share neither the year nor day and month, and do not
+    /// differ by a swap of the digits between the two.
+    @inline(__always)
+    private static func areFarDates(_ differing: UInt32) -> Bool {
+        differing & 0xFFFF_0000 != 0 && differing & 0xFFFF != 0 && differing & ~0xF_F000 != 0
+    }
+
+    /// An email address: its length up to 63 in six bits, 13 bits of a hash of the local part, and its characters in
+    /// 13 classes.
+    static func email(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let local = UnsafeBufferPointer(rebasing: value.prefix { $0 != 0x40 })
+        let hash = UInt32(truncatingIfNeeded: hashBytes(local) >> 51)
+        return UInt32(min(value.count, 63)) << 26 | hash << 13 | value.reduce(0) { $0 | 1 << UInt32($1 % 13) }
+    }
+
+    /// Whether two addresses have different local parts, are more than two edits apart, and have a Jaro-Winkler
+    /// similarity below 0.9, as ``areFarTexts(_:_:)`` reasons.
+    @inline(__always)
+    private static func areFarEmails(_ a: UInt32, _ b: UInt32) -> Bool {
+        if (a ^ b) & 0x3FF_E000 == 0 { return false }
+        let lengthA = Int(a >> 26)
+        let lengthB = Int(b >> 26)
+        if lengthA == 63 || lengthB == 63 { return false }
+        let missingA = (a & ~b & 0x1FFF).nonzeroBitCount
+        let missingB = (b & ~a & 0x1FFF).nonzeroBitCount
+        if missingA <= 2, missingB <= 2, abs(lengthA - lengthB) <= 2 { return false }
+        let matching = min(lengthA - missingA, lengthB - missingB)
+        return matching * (lengthA + lengthB) * 100 < 149 * lengthA * lengthB
     }
 
     /// Whether two sets of characters show more than one edit: each edit brings in and takes out one at most.

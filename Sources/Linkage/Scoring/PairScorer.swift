@@ -22,7 +22,11 @@ final class PairScorer {
 
     /// The match weight, or nil when it is less than `least`.
     func matchWeight(_ first: Int, _ second: Int, least: Double = -.infinity) -> Double? {
-        let pattern = comparer.levels(first, second)
+        matchWeight(first, second, levels: comparer.levels(first, second), least: least)
+    }
+
+    /// As ``matchWeight(_:_:least:)``, for a pair whose levels are known.
+    func matchWeight(_ first: Int, _ second: Int, levels pattern: UInt64, least: Double) -> Double? {
         var (match, household) = scorer.weights(pattern)
         for comparison in methods.indices {
             let (own, home) = adjustment(comparison, pattern, first, second)

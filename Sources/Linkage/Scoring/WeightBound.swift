@@ -5,13 +5,20 @@
 /// candidates end early. The pointers are to arrays of the bound's own and to the term frequencies', which it keeps.
 final class WeightBound {
     /// A comparison as the bound sees it. The lines stand in the order in which they are made exact.
-    private struct Line {
+    struct Line {
         var index: Int
         var method: ComparisonMethod
         var slot: Int
-        /// The weight of "same", and the most that unequal values can weigh.
+        /// Where the signature stands in a row; -1 for none.
+        var signature: Int
+        var farness: ValueSignatures.Farness?
+        /// The weight of "same", the most that unequal values can weigh, and the most when their signatures are far.
         var same: Double
         var other: Double
+        var far: Double
+        /// ``other`` and ``far`` in single precision.
+        var otherBound: Float
+        var farBound: Float
         /// What agreement on each code adds.
         var frequency: UnsafePointer<Float>?
         /// 32 weights, each with the most that a term frequency can add to it.
@@ -19,16 +26,17 @@ final class WeightBound {
         /// For an address: the slots of its parts, and the bounds of their states.
         var parts: Range<Int>
         var states: UnsafePointer<Double>
+        var stateBounds: UnsafePointer<Float>
         var frequencySlot: Int
     }
 
     private let comparer: PairComparer
     private let frequency: TermFrequency
-    private let count: Int
-    private let lines: UnsafeMutablePointer<Line>
+    let count: Int
+    let lines: UnsafeMutablePointer<Line>
     private let bounds: UnsafeMutablePointer<Double>
-    private let slots: UnsafeMutablePointer<Int>
-    private var owned: [UnsafeMutablePointer<Double>] = []
+    let slots: UnsafeMutablePointer<Int>
+    private var owned: [UnsafeMutableRawPointer] = []
 
     init(_ table: EncodedTable, _ scorer: PatternScorer, _ frequency: TermFrequency, _ comparer: PairComparer) {
         self.comparer = comparer
@@ -70,14 +78,20 @@ final class WeightBound {
             }
             let kept = UnsafeMutablePointer<Double>.allocate(capacity: 32 + states.count)
             _ = UnsafeMutableBufferPointer(start: kept, count: 32 + states.count).initialize(from: levels + states)
-            owned.append(kept)
+            let bounds = UnsafeMutablePointer<Float>.allocate(capacity: max(states.count, 1))
+            _ = UnsafeMutableBufferPointer(start: bounds, count: states.count).initialize(from: states.map { Float($0) })
+            owned += [UnsafeMutableRawPointer(kept), UnsafeMutableRawPointer(bounds)]
+            // A family name says nothing when the names turn out to be swapped.
+            let other = kind == .familyName ? max(most, 0) : most
+            let far = ValueSignatures.farLevels(kind).map { levels[$0] }.max() ?? other
             (lines + position).initialize(
                 to: Line(
-                    index: index, method: kind, slot: table.comparisons[index].slots[0], same: weights[1],
-                    // A family name says nothing when the names turn out to be swapped.
-                    other: kind == .familyName ? max(most, 0) : most,
-                    frequency: frequency.values(of: index), levels: UnsafePointer(kept), parts: parts,
-                    states: UnsafePointer(kept + 32), frequencySlot: frequency.slots[index]))
+                    index: index, method: kind, slot: table.comparisons[index].slots[0],
+                    signature: kind == .place ? -1 : table.comparisons[index].signatures[0],
+                    farness: ValueSignatures.farness(kind), same: weights[1], other: other, far: far,
+                    otherBound: Float(other), farBound: Float(far), frequency: frequency.values(of: index),
+                    levels: UnsafePointer(kept), parts: parts, states: UnsafePointer(kept + 32),
+                    stateBounds: UnsafePointer(bounds), frequencySlot: frequency.slots[index]))
         }
     }
 
@@ -88,9 +102,9 @@ final class WeightBound {
         for kept in owned { kept.deallocate() }
     }
 
-    /// Whether the weight of a pair of rows may be `least` or more.
+    /// The packed levels of a pair of rows whose weight may be `least` or more; nil for any other.
     @inline(__always)
-    func mayReach(_ least: Double, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>) -> Bool {
+    func levels(_ least: Double, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>) -> UInt64? {
         // A little is allowed for sums taken in another order.
         let least = least - 1e-6
         let bounds = bounds
@@ -105,18 +119,22 @@ final class WeightBound {
                 let x = a[line.pointee.slot]
                 let y = b[line.pointee.slot]
                 if x != 0, y != 0 {
-                    bound = line.pointee.other
                     if x == y {
-                        bound = line.pointee.same
-                        if let frequency = line.pointee.frequency { bound += Double(frequency[Int(x)]) }
+                        bound = same(line, code: x)
+                    } else {
+                        bound = line.pointee.other
+                        let signature = line.pointee.signature
+                        if signature >= 0, ValueSignatures.areFar(line.pointee.farness, a[signature], b[signature]) {
+                            bound = line.pointee.far
+                        }
                     }
                 }
             }
             bounds[position] = bound
             sum += bound
         }
-        if sum < least { return false }
-        return mayReachExactly(least, a, b, sum)
+        if sum < least { return nil }
+        return exactLevels(least, a, b, sum)
     }
 
     @inline(__always)
@@ -135,36 +153,59 @@ final class WeightBound {
         return line.pointee.states[state] + placeFrequency(line, a, b)
     }
 
-    /// The most that the postcode's frequency adds when the postcodes are the same.
+    /// The weight of agreeing on a value.
+    @inline(__always)
+    func same(_ line: UnsafeMutablePointer<Line>, code: UInt32) -> Double {
+        guard let frequency = line.pointee.frequency else { return line.pointee.same }
+        return line.pointee.same + Double(frequency[Int(code)])
+    }
+
+    /// The most that a postcode's frequency adds when two records share it.
+    @inline(__always)
+    func placeFrequency(_ line: UnsafeMutablePointer<Line>, code: UInt32) -> Double {
+        guard code != 0, let frequency = line.pointee.frequency else { return 0 }
+        let whole = Double(frequency[Int(code)])
+        return max(whole, whole / 2)
+    }
+
     @inline(__always)
     private func placeFrequency(
         _ line: UnsafeMutablePointer<Line>, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>
     ) -> Double {
-        guard let frequency = line.pointee.frequency else { return 0 }
         let x = a[line.pointee.frequencySlot]
-        if x == 0 || x != b[line.pointee.frequencySlot] { return 0 }
-        let whole = Double(frequency[Int(x)])
-        return max(whole, whole / 2)
+        return x == b[line.pointee.frequencySlot] ? placeFrequency(line, code: x) : 0
     }
 
-    private func mayReachExactly(
+    private func exactLevels(
         _ least: Double, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ sum: Double
-    ) -> Bool {
+    ) -> UInt64? {
         var sum = sum
         var isSwapped = false
+        var packed: UInt64 = 0
+        var family: UInt64 = 0
         for position in 0..<count {
             let line = lines + position
             let method = line.pointee.method
             let slot = line.pointee.slot
-            if method != .place, a[slot] == 0 || b[slot] == 0 || a[slot] == b[slot] { continue }
-            let level = Int(comparer.level(line.pointee.index, a, b))
-            if method == .givenName, level == 8 || level == 9 { isSwapped = true }
+            let shift = UInt64(line.pointee.index) * PackedLevels.bits
+            if method == .familyName { family |= 31 << shift }
+            if method != .place {
+                if a[slot] == 0 || b[slot] == 0 { continue }
+                if a[slot] == b[slot] {
+                    packed |= 1 << shift
+                    continue
+                }
+            }
             if method == .familyName, isSwapped { continue }
+            let level = Int(comparer.level(line.pointee.index, a, b))
+            packed |= UInt64(level) << shift
+            if method == .givenName, level == 8 || level == 9 { isSwapped = true }
             var exact = line.pointee.levels[level]
             if method == .place { exact += placeFrequency(line, a, b) }
             sum += min(exact, bounds[position]) - bounds[position]
-            if sum < least { return false }
+            if sum < least { return nil }
         }
-        return true
+        // Names that stand in each other's place say what they say once.
+        return isSwapped ? packed & ~family : packed
     }
 }

@@ -1,51 +1,81 @@
 /// How alike two short strings of bytes are.
 package enum StringSimilarity {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
     /// Jaro-Winkler similarity, 0 to 1, with the usual prefix weight of 0.1 over at most four bytes
-    /// (Winkler 1990; the prefix counts only above 0.7).
-    /// - Complexity: O(length²) in the worst case, without allocation up to 64 bytes; longer values are cut.
-    package static func jaroWinkler(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Double {
-        let a = left.count <= right.count ? left : right
-        let b = left.count <= right.count ? right : left
+    /// (Winkler 1990; the prefix counts only above 0.7). The same whichever value comes first.
+    /// - Complexity: O(length²) in the worst case, without allocation; values are cut to 64 bytes.
+    static func jaroWinkler(_ left: Bytes, _ right: Bytes) -> Double {
+        let isInOrder =
+            left.count == right.count ? !right.lexicographicallyPrecedes(left) : left.count < right.count
+        let a = isInOrder ? left : right
+        let b = isInOrder ? right : left
         let m = min(a.count, 64)
         let n = min(b.count, 64)
         if m == 0 { return n == 0 ? 1 : 0 }
-        let window = max(n / 2 - 1, 0)
-        var usedA: UInt64 = 0
-        var usedB: UInt64 = 0
-        var matches = 0
-        for i in 0..<m {
-            let low = max(0, i - window)
-            let high = min(n - 1, i + window)
-            if low > high { continue }
-            var j = low
-            while j <= high {
-                if usedB & (1 << UInt64(j)) == 0, a[i] == b[j] {
-                    usedA |= 1 << UInt64(i)
-                    usedB |= 1 << UInt64(j)
-                    matches += 1
-                    break
-                }
-                j += 1
-            }
-        }
-        if matches == 0 { return 0 }
+        var used = n <= 8 ? matchesInWord(a, m, b, n) : matches(a, m, b, n)
+        if used.a == 0 { return 0 }
+        let common = Double(used.a.nonzeroBitCount)
         var outOfOrder = 0
-        var restB = usedB
-        var restA = usedA
-        while restA != 0 {
-            let i = restA.trailingZeroBitCount
-            let j = restB.trailingZeroBitCount
-            if a[i] != b[j] { outOfOrder += 1 }
-            restA &= restA - 1
-            restB &= restB - 1
+        while used.a != 0 {
+            if a[used.a.trailingZeroBitCount] != b[used.b.trailingZeroBitCount] { outOfOrder += 1 }
+            used.a &= used.a - 1
+            used.b &= used.b - 1
         }
-        let common = Double(matches)
         let jaro =
             (common / Double(m) + common / Double(n) + (common - Double(outOfOrder / 2)) / common) / 3
         if jaro < 0.7 { return jaro }
         var prefix = 0
         while prefix < min(4, m), a[prefix] == b[prefix] { prefix += 1 }
         return jaro + 0.1 * Double(prefix) * (1 - jaro)
+    }
+
+    /// The positions matched in either value: each byte of `a`, in order, takes the first free equal byte of `b` no
+    /// farther than half the longer length, less one.
+    private static func matches(_ a: Bytes, _ m: Int, _ b: Bytes, _ n: Int) -> (a: UInt64, b: UInt64) {
+        let window = max(n / 2 - 1, 0)
+        var usedA: UInt64 = 0
+        var usedB: UInt64 = 0
+        for i in 0..<m {
+            let high = min(n - 1, i + window)
+            var j = max(0, i - window)
+            while j <= high {
+                if usedB & (1 << UInt64(j)) == 0, a[i] == b[j] {
+                    usedA |= 1 << UInt64(i)
+                    usedB |= 1 << UInt64(j)
+                    break
+                }
+                j += 1
+            }
+        }
+        return (usedA, usedB)
+    }
+
+    /// As `matches`, for a longer value of eight bytes at most, all of which are looked at in one word.
+    private static func matchesInWord(_ a: Bytes, _ m: Int, _ b: Bytes, _ n: Int) -> (a: UInt64, b: UInt64) {
+        let window = max(n / 2 - 1, 0)
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        var word: UInt64 = 0
+        for j in 0..<n { word |= UInt64(b[j]) << UInt64(8 * j) }
+        // The high bits of bytes that are free; those beyond the end are none.
+        var free = ~low & (n == 8 ? .max : (1 << UInt64(8 * n)) - 1)
+        var usedA: UInt64 = 0
+        var usedB: UInt64 = 0
+        // The high bits of the bytes within the window of `i`, which moves one byte on at a time.
+        var reach: UInt64 = ~low & (window >= 7 ? .max : (1 << UInt64(8 * (window + 1))) - 1)
+        for i in 0..<m {
+            let differing = word ^ (0x0101_0101_0101_0101 &* UInt64(a[i]))
+            // The high bit of each byte that does not differ, and of no other.
+            let equal = ~(((differing & low) &+ low) | differing | low) & free & reach
+            if equal != 0 {
+                let bit = equal & (~equal &+ 1)
+                free ^= bit
+                usedA |= 1 << UInt64(i)
+                usedB |= 1 << UInt64(bit.trailingZeroBitCount / 8)
+            }
+            reach = i < window ? reach << 8 | 0x80 : reach << 8
+        }
+        return (usedA, usedB)
     }
 
     /// The Damerau-Levenshtein distance (adjacent transposition counts one; "optimal string alignment"), or

@@ -23,11 +23,11 @@ struct TrainingSample: Sendable {
             var all = PatternCounts()
             var first = PatternCounts()
             let step = steps[shards[index].rule]
-            keys.forEachSampledPair(of: shards[index].rule, in: shards[index].blocks, step: step, seed: seed) {
-                one, other, isFirst in
-                let pattern = comparer.levels(one, other)
+            let pairs = keys.sampledPairs(of: shards[index].rule, in: shards[index].blocks, step: step, seed: seed)
+            let earlier = EarlierRules(shards[index].rule)
+            comparer.forEachLevels(pairs) { one, other, pattern in
                 all.add(pattern)
-                if isFirst { first.add(pattern, Double(step)) }
+                if !keys.share(one, other, earlier) { first.add(pattern, Double(step)) }
             }
             return (all, first)
         }
@@ -85,14 +85,16 @@ struct TrainingSample: Sendable {
         let each = 8_192
         let records = UInt64(table.count)
         let parts = Workers.mapWithState(shards, threads: threads, { PairComparer(table) }) { comparer, shard in
-            var counts = PatternCounts()
+            var pairs: [SampledPair] = []
             for draw in 0..<each {
                 let base = combine(seed, UInt64(shard * each + draw))
                 let one = Int(mix(base).multipliedFullWidth(by: records).high)
                 let other = Int(mix(base ^ 0x5555).multipliedFullWidth(by: records).high)
                 if one == other || (!files.isEmpty && files[one] == files[other]) { continue }
-                counts.add(comparer.levels(one, other))
+                pairs.append(SampledPair(UInt32(one), UInt32(other)))
             }
+            var counts = PatternCounts()
+            comparer.forEachLevels(pairs) { counts.add($2) }
             return counts
         }
         var counts = PatternCounts()

@@ -1,0 +1,10 @@
+/// Two records, by position, to be compared.
+struct SampledPair: Sendable {
+    let first: UInt32
+    let second: UInt32
+
+    init(_ first: UInt32, _ second: UInt32) {
+        self.first = first
+        self.second = second
+    }
+}
