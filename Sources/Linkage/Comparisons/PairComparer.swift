@@ -32,7 +32,7 @@ final class PairComparer {
     private let parts: UnsafeMutableBufferPointer<PlacePart>
     private let memos: UnsafeMutablePointer<UInt64>
     private let memoCount: Int
-    private static let memoBits = 17
+    private static let memoBits = 14
 
     init(_ table: EncodedTable) {
         self.table = table

@@ -13,7 +13,7 @@ package enum StringSimilarity {
         let m = min(a.count, 64)
         let n = min(b.count, 64)
         if m == 0 { return n == 0 ? 1 : 0 }
-        var used = n <= 8 ? matchesInWord(a, m, b, n) : matches(a, m, b, n)
+        var used = matches(a, m, b, n)
         if used.a == 0 { return 0 }
         let common = Double(used.a.nonzeroBitCount)
         var outOfOrder = 0
@@ -30,52 +30,40 @@ package enum StringSimilarity {
         return jaro + 0.1 * Double(prefix) * (1 - jaro)
     }
 
-    /// The positions matched in either value: each byte of `a`, in order, takes the first free equal byte of `b` no
-    /// farther than half the longer length, less one.
+    /// The positions matched in either value, as bits: each byte of `a`, in order, takes the first free equal byte of
+    /// `b` no farther than half the longer length, less one. Eight bytes of `b` are looked at at once.
     private static func matches(_ a: Bytes, _ m: Int, _ b: Bytes, _ n: Int) -> (a: UInt64, b: UInt64) {
-        let window = max(n / 2 - 1, 0)
-        var usedA: UInt64 = 0
-        var usedB: UInt64 = 0
-        for i in 0..<m {
-            let high = min(n - 1, i + window)
-            var j = max(0, i - window)
-            while j <= high {
-                if usedB & (1 << UInt64(j)) == 0, a[i] == b[j] {
-                    usedA |= 1 << UInt64(i)
-                    usedB |= 1 << UInt64(j)
-                    break
-                }
-                j += 1
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8) { words in
+            let count = (n + 7) / 8
+            for word in 0..<count { words[word] = 0 }
+            for j in 0..<n { words[j / 8] |= UInt64(b[j]) << UInt64(8 * (j & 7)) }
+            let window = max(n / 2 - 1, 0)
+            var free: UInt64 = n == 64 ? .max : (1 << UInt64(n)) - 1
+            var usedA: UInt64 = 0
+            var usedB: UInt64 = 0
+            // The bits of the bytes within the window of `i`, which moves one byte on at a time.
+            var reach: UInt64 = (1 << UInt64(window + 1)) - 1
+            for i in 0..<m {
+                var equal: UInt64 = 0
+                for word in 0..<count { equal |= equalBytes(words[word], a[i]) << UInt64(8 * word) }
+                equal &= free & reach
+                let bit = equal & (0 &- equal)
+                free ^= bit
+                usedB |= bit
+                if bit != 0 { usedA |= 1 << UInt64(i) }
+                reach = reach << 1 | (i < window ? 1 : 0)
             }
+            return (usedA, usedB)
         }
-        return (usedA, usedB)
     }
 
-    /// As `matches`, for a longer value of eight bytes at most, all of which are looked at in one word.
-    private static func matchesInWord(_ a: Bytes, _ m: Int, _ b: Bytes, _ n: Int) -> (a: UInt64, b: UInt64) {
-        let window = max(n / 2 - 1, 0)
+    /// Which of a word's eight bytes equal one, as eight bits.
+    @inline(__always)
+    private static func equalBytes(_ word: UInt64, _ byte: UInt8) -> UInt64 {
         let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        var word: UInt64 = 0
-        for j in 0..<n { word |= UInt64(b[j]) << UInt64(8 * j) }
-        // The high bits of bytes that are free; those beyond the end are none.
-        var free = ~low & (n == 8 ? .max : (1 << UInt64(8 * n)) - 1)
-        var usedA: UInt64 = 0
-        var usedB: UInt64 = 0
-        // The high bits of the bytes within the window of `i`, which moves one byte on at a time.
-        var reach: UInt64 = ~low & (window >= 7 ? .max : (1 << UInt64(8 * (window + 1))) - 1)
-        for i in 0..<m {
-            let differing = word ^ (0x0101_0101_0101_0101 &* UInt64(a[i]))
-            // The high bit of each byte that does not differ, and of no other.
-            let equal = ~(((differing & low) &+ low) | differing | low) & free & reach
-            if equal != 0 {
-                let bit = equal & (~equal &+ 1)
-                free ^= bit
-                usedA |= 1 << UInt64(i)
-                usedB |= 1 << UInt64(bit.trailingZeroBitCount / 8)
-            }
-            reach = i < window ? reach << 8 | 0x80 : reach << 8
-        }
-        return (usedA, usedB)
+        let differing = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+        let equal = ~(((differing & low) &+ low) | differing | low)
+        return ((equal >> 7) &* 0x0102_0408_1020_4080) >> 56
     }
 
     /// The Damerau-Levenshtein distance (adjacent transposition counts one; "optimal string alignment"), or
