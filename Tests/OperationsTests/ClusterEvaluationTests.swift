@@ -55,4 +55,32 @@ import Testing
             found: ["a": ["1", "2"], "b": ["1", "2"]], truth: ["a": ["x"], "b": ["x"]])
         #expect(evaluation.pairwise == Accuracy(precision: 1, recall: 1))
     }
+
+    @Test func theLargestClusterIsTold() {
+        let evaluation = ClusterEvaluation(
+            found: ["a": ["1"], "b": ["1"], "c": ["1"], "d": ["2"]],
+            truth: ["a": ["x"], "b": ["x"], "c": ["y"], "d": ["z"]])
+        #expect(evaluation.largestCluster == 3)
+    }
+
+    /// 200 entities of two items, every tenth found apart: the recall is 0.9, and its standard error
+    /// sqrt(0.9 · 0.1 / 200) = 0.021.
+    @Test func intervalsHoldTheFiguresAndAreAsWideAsChanceMakesThem() {
+        var found: [String: Set<String>] = [:]
+        var truth: [String: Set<String>] = [:]
+        for entity in 0..<200 {
+            for item in 0..<2 {
+                truth["\(entity)-\(item)"] = ["\(entity)"]
+                found["\(entity)-\(item)"] = [entity % 10 == 0 ? "\(entity)-\(item)" : "\(entity)"]
+            }
+        }
+        let evaluation = ClusterEvaluation(found: found, truth: truth)
+        let intervals = evaluation.intervals
+        #expect(evaluation.pairwise.recall == 0.9)
+        #expect(abs(intervals.recall.low - (0.9 - 1.96 * 0.021)) < 0.01, "\(intervals.recall)")
+        #expect(abs(intervals.recall.high - (0.9 + 1.96 * 0.021)) < 0.01, "\(intervals.recall)")
+        #expect(intervals.precision == .init(low: 1, high: 1))
+        #expect(intervals.f1.low < evaluation.pairwise.f1 && evaluation.pairwise.f1 < intervals.f1.high)
+        #expect(ClusterEvaluation(found: found, truth: truth).intervals == intervals)
+    }
 }

@@ -39,8 +39,13 @@ import Testing
     @Test func peopleAndFamiliesAgreeWithTheTruth() async throws {
         let (_, _, summary) = try await Self.council.value
         let evaluation = try #require(summary.evaluation)
-        #expect(evaluation.people.pairwise.f1 >= 0.9, "\(evaluation.people.pairwise)")
-        #expect(evaluation.people.pairwise.precision >= 0.95, "\(evaluation.people.pairwise)")
+        #expect(evaluation.people.pairwise.f1 >= 0.96, "\(evaluation.people.pairwise)")
+        #expect(evaluation.people.pairwise.precision >= 0.99, "\(evaluation.people.pairwise)")
+        #expect(evaluation.people.largestCluster <= 50)
+        for lookalikes in evaluation.lookalikes {
+            #expect(lookalikes.dated >= 20, "\(lookalikes)")
+            #expect(lookalikes.mergedShare <= 0.01, "\(lookalikes)")
+        }
         #expect(evaluation.families.pairwise.f1 >= 0.85, "\(evaluation.families.pairwise)")
         for programme in evaluation.criteria { #expect(programme.agreement >= 0.8, "\(programme)") }
     }
@@ -152,7 +157,10 @@ struct ManyCouncilsTests {
         let folder = try Folder()
         let demonstration = Demonstration(at: folder.url.appending(path: "council"), people: 20_000, seed: seed)
         let evaluation = try #require(try await demonstration.run().1.evaluation)
-        #expect(evaluation.people.pairwise.f1 >= 0.94, "\(evaluation.people.pairwise)")
+        #expect(evaluation.people.pairwise.f1 >= 0.96, "\(evaluation.people.pairwise)")
+        #expect(evaluation.people.pairwise.precision >= 0.99, "\(evaluation.people.pairwise)")
+        #expect(evaluation.people.largestCluster <= 50)
+        for lookalikes in evaluation.lookalikes { #expect(lookalikes.mergedShare <= 0.01, "\(lookalikes)") }
         #expect(evaluation.families.pairwise.f1 >= 0.88, "\(evaluation.families.pairwise)")
     }
 }

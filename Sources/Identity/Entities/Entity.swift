@@ -13,6 +13,8 @@ struct Entity {
     var births = Tally()
     /// Years of birth, of whole, partial and default dates.
     var birthYears = Tally()
+    /// The years in which the person may have been born, by the roles in which records speak of them.
+    var birthWindow = BirthWindow()
     /// The day of birth of the first record that has one, and the day on which a birth was expected, since 1970.
     var firstBirth: Int32?
     var due: Int32?
@@ -41,6 +43,7 @@ struct Entity {
         givensAsFamilies.add(other.givensAsFamilies)
         births.add(other.births)
         birthYears.add(other.birthYears)
+        birthWindow = birthWindow.narrowed(to: other.birthWindow)
         firstBirth = firstBirth ?? other.firstBirth
         due = due ?? other.due
         females += other.females
@@ -69,6 +72,12 @@ struct Entity {
     func sharesIdentifier(with other: Entity) -> Bool {
         nhsNumbers.shares(other.nhsNumbers) || pupilNumbers.shares(other.pupilNumbers)
             || insuranceNumbers.shares(other.insuranceNumbers)
+    }
+
+    /// The year of birth that most records state; what their roles say where none states it.
+    var possibleBirthYears: BirthWindow {
+        (births.commonest.map { $0 / 10_000 } ?? birthYears.commonest).map { BirthWindow(from: $0, to: $0) }
+            ?? birthWindow
     }
 
     /// The sex that two thirds or more of the records state; nil when they do not agree or none does.

@@ -90,6 +90,20 @@ struct EntityTable {
         insuranceNumbers = insurance
     }
 
+    /// The year of birth of each mention's person, where it is known.
+    mutating func birthYears() -> [Int32?] {
+        entities.indices.map { mention in entities[groups.find(mention)].births.commonest.map { $0 / 10_000 } }
+    }
+
+    /// Regards what the roles of the records say of their people's ages.
+    mutating func narrow(_ records: [PersonRecord], mentionOfRecord: [Int32], by ages: RoleAges) {
+        for (position, record) in records.enumerated() {
+            guard let years = ages.birthYears(of: record) else { continue }
+            let root = groups.find(Int(mentionOfRecord[position]))
+            entities[root].birthWindow = entities[root].birthWindow.narrowed(to: years)
+        }
+    }
+
     mutating func root(_ mention: Int32) -> Int { groups.find(Int(mention)) }
 
     /// The first mentions of all persons, in order.
@@ -130,6 +144,10 @@ struct EntityTable {
         }
         if areApart(first, second) { return false }
         if sharesIdentifier { return true }
+        // One is too old or too young for what the other is called: a pupil is not the elector of his name.
+        if !a.possibleBirthYears.overlaps(b.birthWindow) || !b.possibleBirthYears.overlaps(a.birthWindow) {
+            return false
+        }
         if a.isAdult && isChild(b) || b.isAdult && isChild(a) { return false }
         let birth = BirthAgreement.of(a, b)
         if birth == .conflict { return false }

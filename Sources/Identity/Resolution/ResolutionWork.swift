@@ -158,9 +158,18 @@ struct ResolutionWork {
 
     mutating func agglomerate(_ pairs: [ScoredPair], threshold: Double) {
         let variants = variants
-        var agglomeration = PairAgglomeration(
-            givens: NameLikeness(entities.givens) { variants.contains($0, $1) })
-        agglomeration.run(pairs, threshold: threshold, mentions: mentions, entities: &entities)
+        let prepared = PairAgglomeration(
+            pairs, mentions: mentions, givens: NameLikeness(entities.givens) { variants.contains($0, $1) })
+        // A first go teaches how old the people of each role are; the second starts afresh and knows it.
+        var learning = entities
+        var firstGo = prepared
+        firstGo.run(threshold: threshold, on: &learning)
+        entities.narrow(
+            records, mentionOfRecord: mentions.mentionOfRecord,
+            by: RoleAges(
+                records, mentionOfRecord: mentions.mentionOfRecord, birthYears: learning.birthYears()))
+        var agglomeration = prepared
+        agglomeration.run(threshold: threshold, on: &entities)
         refused = agglomeration.refused
     }
 

@@ -16,6 +16,14 @@ struct CouncilTruth {
         let answer: String
     }
 
+    /// A person as they truly are.
+    struct Life {
+        let given: String
+        let family: String
+        let birth: String
+    }
+
+    let lives: [String: Life]
     /// Whom each mention in the extracts is of.
     let people: [Mention: String]
     /// The families that each person is in.
@@ -27,6 +35,10 @@ struct CouncilTruth {
         try Self.read("records.csv", in: folder, columns: ["file", "row", "mention", "person"]) { fields in
             people[Mention(file: fields[0], row: Int(fields[1]) ?? 0, mention: fields[2])] = fields[3]
         }
+        var lives: [String: Life] = [:]
+        try Self.read("people.csv", in: folder, columns: ["person", "given_name", "family_name", "birth"]) { fields in
+            lives[fields[0]] = Life(given: fields[1], family: fields[2], birth: fields[3])
+        }
         var families: [String: Set<String>] = [:]
         try Self.read("families.csv", in: folder, columns: ["person", "family"]) { fields in
             families[fields[0], default: []].insert(fields[1])
@@ -36,6 +48,7 @@ struct CouncilTruth {
             criteria.append(
                 Criterion(family: fields[0], programme: fields[1], criterion: fields[2], answer: fields[3]))
         }
+        self.lives = lives
         self.people = people
         self.families = families
         self.criteria = criteria

@@ -34,7 +34,7 @@ public struct EvaluateWorkspace: Sendable {
             let day = context.workspace.settings.asAt ?? Day(context.clock())
             let findings = try Findings(of: context.workspace.programmes, input: assessed, asAt: day).all
             return WorkspaceEvaluation(
-                people: comparison.people, families: comparison.familyEvaluation,
+                people: comparison.people, lookalikes: comparison.lookalikes, families: comparison.familyEvaluation,
                 criteria: comparison.criteria(findings, programmes: context.workspace.programmes.map(\.programme)))
         }
     }

@@ -7,6 +7,7 @@ import Records
 struct TruthComparison {
     let people: ClusterEvaluation
     let familyEvaluation: ClusterEvaluation
+    let lookalikes: [LookalikeEvaluation]
     /// The true family that each found family is most like.
     private let trueFamily: [FamilyID: String]
     private let truth: CouncilTruth
@@ -18,6 +19,8 @@ struct TruthComparison {
         self.truth = truth
         var found: [String: Set<String>] = [:]
         var right: [String: Set<String>] = [:]
+        var holders: [String: Set<PersonID>] = [:]
+        var datedHolders: [String: Set<PersonID>] = [:]
         var votes: [PersonID: [String: Int]] = [:]
         for record in records {
             let origin = record.id.origin
@@ -27,9 +30,12 @@ struct TruthComparison {
             right[record.id.description] = [person]
             guard let assigned = assignments[record.id] else { continue }
             found[record.id.description] = [assigned.description]
+            holders[person, default: []].insert(assigned)
+            if record.birth?.whole != nil { datedHolders[person, default: []].insert(assigned) }
             votes[assigned, default: [:]][person, default: 0] += 1
         }
         people = ClusterEvaluation(found: found, truth: right)
+        lookalikes = LookalikeEvaluation.all(truth, holders: holders, datedHolders: datedHolders)
 
         let standsFor = votes.mapValues { counts in
             counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""

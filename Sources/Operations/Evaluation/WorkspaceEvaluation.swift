@@ -2,6 +2,8 @@
 public struct WorkspaceEvaluation: Sendable, Encodable {
     /// Over pairs of records.
     public var people: ClusterEvaluation
+    /// How often two of one family who are easily taken for one were.
+    public var lookalikes: [LookalikeEvaluation]
     /// Over pairs of people, each found person standing for the true one that most of its records are of.
     public var families: ClusterEvaluation
     public var criteria: [CriteriaEvaluation]

@@ -31,7 +31,11 @@ public struct ClusterEvaluation: Sendable, Encodable {
     public let clusters: Int
     public let entities: Int
     public let withoutTruth: Int
+    /// Items in the largest cluster.
+    public let largestCluster: Int
     public let pairwise: Accuracy
+    /// Of the pairwise figures.
+    public let intervals: AccuracyIntervals
     public let bCubed: Accuracy
 
     /// - Complexity: O(*n* + pairs) in the items and in the pairs that share a group.
@@ -45,9 +49,14 @@ public struct ClusterEvaluation: Sendable, Encodable {
         entities = trueGroups.count
         withoutTruth = found.keys.reduce(0) { $0 + (places[$1] == nil ? 1 : 0) }
 
+        largestCluster = foundGroups.map(\.count).max() ?? 0
+
         let foundShares = Self.shares(of: foundGroups)
         let trueShares = Self.shares(of: trueGroups)
         var both = 0
+        var bootstrap = PairBootstrap(items: names.count, groups: trueGroups)
+        for pair in foundShares.keys { bootstrap.count(pair, as: .found) }
+        for pair in trueShares.keys { bootstrap.count(pair, as: .truth) }
         var precision = [Double](repeating: 1, count: names.count)
         var recall = [Double](repeating: 1, count: names.count)
         var foundPartners = [Int](repeating: 0, count: names.count)
@@ -65,6 +74,7 @@ public struct ClusterEvaluation: Sendable, Encodable {
         for (pair, times) in foundShares.sorted {
             guard let right = trueShares[pair] else { continue }
             both += 1
+            bootstrap.count(pair, as: .both)
             let precise = Double(min(times, right)) / Double(times)
             let recalled = Double(min(times, right)) / Double(right)
             for item in [pair.0, pair.1] {
@@ -79,6 +89,7 @@ public struct ClusterEvaluation: Sendable, Encodable {
         pairwise = Accuracy(
             precision: foundShares.count > 0 ? Double(both) / Double(foundShares.count) : 1,
             recall: trueShares.count > 0 ? Double(both) / Double(trueShares.count) : 1)
+        intervals = bootstrap.intervals()
         let count = Double(max(1, names.count))
         bCubed = Accuracy(precision: precision.reduce(0, +) / count, recall: recall.reduce(0, +) / count)
     }

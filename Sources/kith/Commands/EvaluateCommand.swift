@@ -36,6 +36,7 @@ struct EvaluateCommand: AsyncParsableCommand {
                 try Terminal.printJSON(evaluation)
             } else {
                 EvaluationSummary.print(evaluation.people, of: "People (pairs of records)")
+                EvaluationSummary.print(evaluation.lookalikes)
                 EvaluationSummary.print(evaluation.families, of: "Families (pairs of people)")
                 for programme in evaluation.criteria { EvaluationSummary.print(programme) }
             }

@@ -7,8 +7,25 @@ enum EvaluationSummary {
         Swift.print("\(what): \(evaluation.items) in \(evaluation.clusters) groups; truth has \(evaluation.entities)")
         Swift.print("              precision  recall  F1")
         row("  pairwise   ", evaluation.pairwise)
+        let intervals = evaluation.intervals
+        Swift.print(
+            "    95 % from   \(four(intervals.precision.low))     \(four(intervals.recall.low))  \(four(intervals.f1.low))"
+        )
+        Swift.print(
+            "         to     \(four(intervals.precision.high))     \(four(intervals.recall.high))  \(four(intervals.f1.high))"
+        )
         row("  B-cubed    ", evaluation.bCubed)
+        Swift.print("  largest group: \(evaluation.largestCluster)")
         if evaluation.withoutTruth > 0 { Swift.print("  \(evaluation.withoutTruth) without truth were left out") }
+    }
+
+    static func print(_ lookalikes: [LookalikeEvaluation]) {
+        for evaluation in lookalikes {
+            let what = evaluation.kind == .twins ? "twins" : "two of one name in one family"
+            Swift.print(
+                "  \(what): \(evaluation.dated) pairs with dates of birth, \(evaluation.merged) merged (\(percent(evaluation.mergedShare))); \(evaluation.pairs) in all, \(evaluation.mixed) with any record at the other"
+            )
+        }
     }
 
     static func print(_ criteria: CriteriaEvaluation) {

@@ -51,6 +51,36 @@ struct PersonResolverTests {
         #expect(people[a] == people[b])
     }
 
+    @Test func aRecordThatFitsTwoNamesakesIsJoinedToNeither() throws {
+        var made = Self.town()
+        let elsewhere = MadeRecords.home("19", "ELM ROAD", "M15 6QQ")
+        let a = made.add("housing", "ZELDA", "HARGREAVES", born: "1981-07-09", address: Self.home)
+        let b = made.add("school", "ZELDA", "HARGREAVES", born: "1990-03-21", address: elsewhere)
+        let open = made.add("police", "ZELDA", "HARGREAVES")
+        let alone = made.add("housing", "ZENA", "OAKESHOTT", born: "1984-02-19", address: Self.home)
+        let found = made.add("police", "ZENA", "OAKESHOTT")
+        let people = try people(made)
+        #expect(people[open] != people[a] && people[open] != people[b])
+        #expect(people[found] == people[alone])
+    }
+
+    /// Fathers and sons of one name: the electoral register states no date of birth, and its people are of age.
+    @Test func anElectorIsNotThePupilOfOneName() throws {
+        var made = Self.town()
+        for record in made.records where record.source == SourceID("housing") && record.birth?.year ?? 2020 < 2000 {
+            made.add(
+                "electors", record.name.given, record.name.family, address: record.address, from: "2023-02-01")
+        }
+        let elector = made.add("electors", "ZENO", "HARGREAVES", address: Self.home, from: "2023-02-01")
+        let pupil = made.add("school", "ZENO", "HARGREAVES", born: "2015-05-04", sex: .male, address: Self.home)
+        let other = MadeRecords.home("8", "OAK ROAD", "M14 5QQ")
+        let seen = made.add("police", "ZEBEDEE", "OAKESHOTT", address: other, from: "2023-02-01")
+        let alone = made.add("school", "ZEBEDEE", "OAKESHOTT", born: "2015-05-04", sex: .male, address: other)
+        let people = try people(made)
+        #expect(people[elector] != people[pupil])
+        #expect(people[seen] == people[alone], "what says nothing of age is joined")
+    }
+
     @Test func twoValidNHSNumbersAreTwoPeople() throws {
         var made = Self.town()
         let a = made.add("health", "ZELDA", "HARGREAVES", born: "1981-07-09", nhs: "9434765919", address: Self.home)
