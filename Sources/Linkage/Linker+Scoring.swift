@@ -15,15 +15,12 @@ extension Linker {
             }
         ) { own, index -> (pairs: [ScoredPair], candidates: Int) in
             var pairs: [ScoredPair] = []
-            let bound = own.scorer.bound
-            let rows = encoded.rows
-            let stride = encoded.stride
             let candidates = keys.forEachBlock(of: shards[index].rule, in: shards[index].blocks) {
                 members, coming, earlier, files in
                 own.scan.prefetch(coming)
                 return own.scan.scan(members, earlier, files: files) { first, second in
-                    guard let levels = bound.levels(least, rows + first * stride, rows + second * stride),
-                        let weight = own.scorer.matchWeight(first, second, levels: levels, least: least)
+                    guard
+                        let weight = own.scorer.matchWeight(encoded.row(first), encoded.row(second), least: least)
                     else { return }
                     pairs.append(
                         ScoredPair(
@@ -70,7 +67,7 @@ extension Linker {
         let scorer = PatternScorer(model)
         let own = PairScorer(encoded, scorer, TermFrequency(encoded, model))
         return { first, second in
-            let weight = own.matchWeight(min(first, second), max(first, second)) ?? 0
+            let weight = own.matchWeight(min(first, second), max(first, second))
             return ScoredPair(
                 first: Int32(min(first, second)), second: Int32(max(first, second)), matchWeight: Float(weight),
                 probability: Float(scorer.probability(weight)))
@@ -92,7 +89,8 @@ extension Linker {
         var household = 0.0
         for (index, trained) in model.comparisons.enumerated() {
             let level = PackedLevels.level(pattern, index)
-            let adjustment = own.adjustment(index, pattern, min(one, other), max(one, other))
+            let adjustment = own.adjustment(
+                index, pattern, encoded.row(min(one, other)), encoded.row(max(one, other)))
             let weight = scorer.matchWeights[index][level]
             household += scorer.householdWeights[index][level] + adjustment.household
             total += weight + adjustment.own

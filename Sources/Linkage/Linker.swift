@@ -120,7 +120,7 @@ public final class Linker: Sendable {
             let regarded = pairs.filter { Double($0.probability) >= choice.threshold / 4 }
             clusters = formation.clusters(count: table.count, pairs: regarded, threads: threads) {
                 let own = PairScorer(encoded, scorer, frequency)
-                return { (own.matchWeight($0, $1) ?? 0) + scorer.priorOdds }
+                return { own.matchWeight($0, $1) + scorer.priorOdds }
             }
             if settings.mode == .linkFiles {
                 links = pairs.filter { clusters[Int($0.first)] == clusters[Int($0.second)] }

@@ -1,21 +1,32 @@
 /// The hash of a blocking key for each distinct value of a field; 0 where the value yields no key.
 enum KeyHashes {
-    static func hashes(_ field: EncodedField, _ transform: BlockingTransform) -> [UInt64] {
-        var result = [UInt64](repeating: 0, count: field.values.count + 1)
-        for code in 1..<(field.values.count + 1) {
-            let bytes = field.values.bytes[field.values.range(UInt32(code))]
-            let parsed = field.parsed.isEmpty ? 0 : field.parsed[code]
-            let key = key(bytes, parsed, field.field.kind, transform)
-            if !key.isEmpty { result[code] = key.withUnsafeBufferPointer { hashBytes($0) } | 1 }
+    /// By code, for all values of a field or for those after the first `known`.
+    static func hashes(_ field: EncodedField, _ transform: BlockingTransform, known: [UInt64] = [0]) -> [UInt64] {
+        var result = known
+        result.reserveCapacity(field.values.count + 1)
+        field.values.bytes.withUnsafeBufferPointer { bytes in
+            for code in known.count..<(field.values.count + 1) {
+                let value = UnsafeBufferPointer(rebasing: bytes[field.values.range(UInt32(code))])
+                result.append(hash(value, field.field.kind, transform))
+            }
         }
         return result
     }
 
+    /// The hash of one value's key.
+    static func hash(_ value: UnsafeBufferPointer<UInt8>, _ kind: FieldKind, _ transform: BlockingTransform) -> UInt64 {
+        if transform == .exact { return value.isEmpty ? 0 : hashBytes(value) | 1 }
+        let key = key(value[...], kind, transform)
+        return key.isEmpty ? 0 : key.withUnsafeBufferPointer(hashBytes) | 1
+    }
+
     private static func key(
-        _ bytes: ArraySlice<UInt8>, _ parsed: Int64, _ kind: FieldKind, _ transform: BlockingTransform
+        _ value: Slice<UnsafeBufferPointer<UInt8>>, _ kind: FieldKind, _ transform: BlockingTransform
     ) -> [UInt8] {
+        let bytes = Array(value)[...]
+        let number = kind == .date || kind == .year ? ValueLevels.number(UnsafeBufferPointer(rebasing: value)) : 0
         let date =
-            kind == .date ? CalendarDate(packed: Int32(parsed)) : CalendarDate(year: Int(parsed), month: 0, day: 0)
+            kind == .date ? CalendarDate(packed: Int32(number)) : CalendarDate(year: Int(number), month: 0, day: 0)
         switch transform {
         case .exact: return Array(bytes)
         case .phonetic:

@@ -27,38 +27,37 @@ final class EncodedComparison: Sendable {
         }
     }
 
-    func withBytes<T>(_ field: Int, _ code: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+    /// The bytes of a field's value; those of a guest's own value come from the guest.
+    @inline(__always)
+    func withBytes<T>(
+        _ field: Int, _ code: UInt32, _ guest: GuestRecord?, _ body: (UnsafeBufferPointer<UInt8>) -> T
+    ) -> T {
+        if GuestRecord.isOwn(code), let guest { return guest.value(of: fields[field].field.name, body) }
         let values = fields[field].values
         return values.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[values.range(code)])) }
     }
 
     /// The level of two email addresses that share no more than the domain.
-    func emailDomains(_ x: UInt32, _ y: UInt32) -> UInt8 {
-        withBytes(0, x) { a in withBytes(0, y) { b in ValueLevels.haveSameDomain(a, b) ? 5 : 6 } }
+    func emailDomains(_ x: UInt32, _ y: UInt32, _ guest: GuestRecord?) -> UInt8 {
+        withBytes(0, x, guest) { a in withBytes(0, y, guest) { b in ValueLevels.haveSameDomain(a, b) ? 5 : 6 } }
     }
 
     /// The level of two different values of a field.
-    func valueLevel(_ field: Int, _ x: UInt32, _ y: UInt32) -> UInt8 {
-        let parsed = fields[field].parsed
-        switch method {
-        case .date:
-            return ValueLevels.date(ValueSignatures.digits(parsed[Int(x)]), ValueSignatures.digits(parsed[Int(y)]))
-        case .year: return ValueLevels.years(parsed[Int(x)], parsed[Int(y)])
-        default: break
-        }
-        return withBytes(field, x) { a in
-            withBytes(field, y) { b in
+    func valueLevel(_ field: Int, _ x: UInt32, _ y: UInt32, _ guest: GuestRecord?) -> UInt8 {
+        withBytes(field, x, guest) { a in
+            withBytes(field, y, guest) { b in
                 switch method {
-                case .givenName: return ValueLevels.name(a, b, areGiven: true)
-                case .familyName: return ValueLevels.name(a, b, areGiven: false)
-                case .otherNames: return ValueLevels.otherNames(a, b)
-                case .identifier, .phone: return ValueLevels.identifier(a, b)
-                case .email: return ValueLevels.email(a, b)
-                case .category: return ValueLevels.category(a, b)
-                case .place:
-                    return fields[field].field.kind == .postcode
-                        ? UInt8(ValueLevels.postcode(a, b).rawValue) : ValueLevels.text(a, b)
-                default: return ValueLevels.text(a, b)
+                case .givenName: ValueLevels.name(a, b, areGiven: true)
+                case .familyName: ValueLevels.name(a, b, areGiven: false)
+                case .otherNames: ValueLevels.otherNames(a, b)
+                case .date: ValueLevels.date(a, b)
+                case .year: ValueLevels.years(a, b)
+                case .identifier, .phone: ValueLevels.identifier(a, b)
+                case .email: ValueLevels.email(a, b)
+                case .category: ValueLevels.category(a, b)
+                case .place where fields[field].field.kind == .postcode:
+                    UInt8(ValueLevels.postcode(a, b).rawValue)
+                default: ValueLevels.text(a, b)
                 }
             }
         }

@@ -5,24 +5,11 @@ final class EncodedField: Sendable {
     let values: ValueDictionary
     /// How many records have each code; the first entry counts the records without a value.
     let counts: [UInt32]
-    /// By kind: a packed date, a year, or up to eight bytes of a postcode; empty for the others.
-    let parsed: [Int64]
 
     init(_ field: Field, _ table: Table) throws(LinkageError) {
         self.field = field
-        var columns: [Table.Column] = []
-        for name in field.columns {
-            guard let column = table.column(named: name) else {
-                throw LinkageError(
-                    .unknownColumn,
-                    "field '\(field.name)' needs column '\(name)'; the table has \(table.columns.map(\.name).joined(separator: ", "))"
-                )
-            }
-            columns.append(column)
-        }
-        guard let first = columns.first else {
-            throw LinkageError(.invalidSettings, "field '\(field.name)' names no column")
-        }
+        let columns = try EncodedField.columns(field, table)
+        let first = columns[0]
         var values = ValueDictionary(minimumCapacity: first.values.count)
         var codes = [UInt32](repeating: 0, count: table.count)
         if columns.count == 1 {
@@ -41,10 +28,7 @@ final class EncodedField: Sendable {
                     codes[record] = code
                     continue
                 }
-                let parts = columns.map { column -> ArraySlice<UInt8> in
-                    let code = column.codes[record]
-                    return code == 0 ? [] : column.values.bytes[column.values.range(code)]
-                }
+                let parts = columns.map { $0.bytes(of: record) }
                 let code = values.code(of: FieldText.standardised(parts, field.kind))
                 known[key] = code
                 codes[record] = code
@@ -55,24 +39,40 @@ final class EncodedField: Sendable {
         self.codes = codes
         self.values = values
         self.counts = counts
-        self.parsed = EncodedField.parsed(values, field.kind)
     }
 
-    private static func parsed(_ values: ValueDictionary, _ kind: FieldKind) -> [Int64] {
-        guard kind == .date || kind == .year || kind == .postcode else { return [] }
-        var result = [Int64](repeating: 0, count: values.count + 1)
-        for code in 1..<(values.count + 1) {
-            let value = values.bytes[values.range(UInt32(code))]
-            if kind == .postcode {
-                var packed: Int64 = 0
-                for (position, byte) in value.prefix(8).enumerated() {
-                    packed |= Int64(byte & 0x7F) << (8 * Int64(7 - position))
-                }
-                result[code] = packed
-            } else {
-                result[code] = Int64(String(decoding: value, as: UTF8.self)) ?? 0
-            }
+    /// The field with the records of another table after its own; codes that were there stay as they are.
+    init(extending earlier: EncodedField, with table: Table) throws(LinkageError) {
+        field = earlier.field
+        let columns = try EncodedField.columns(field, table)
+        var values = earlier.values
+        var codes = earlier.codes
+        var counts = earlier.counts
+        codes.reserveCapacity(codes.count + table.count)
+        for record in 0..<table.count {
+            let parts = columns.map { $0.bytes(of: record) }
+            let code = values.code(of: FieldText.standardised(parts, field.kind))
+            codes.append(code)
+            if Int(code) == counts.count { counts.append(0) }
+            counts[Int(code)] += 1
         }
-        return result
+        self.codes = codes
+        self.values = values
+        self.counts = counts
+    }
+
+    private static func columns(_ field: Field, _ table: Table) throws(LinkageError) -> [Table.Column] {
+        var columns: [Table.Column] = []
+        for name in field.columns {
+            guard let column = table.column(named: name) else {
+                throw LinkageError(
+                    .unknownColumn,
+                    "field '\(field.name)' needs column '\(name)'; the table has \(table.columns.map(\.name).joined(separator: ", "))"
+                )
+            }
+            columns.append(column)
+        }
+        if columns.isEmpty { throw LinkageError(.invalidSettings, "field '\(field.name)' names no column") }
+        return columns
     }
 }

@@ -11,22 +11,44 @@ final class EncodedTable: Sendable {
     /// Written before the table is shared and never after; freed with it.
     nonisolated(unsafe) let rows: UnsafePointer<UInt32>
 
-    init(_ table: Table, fields: [Field], comparisons: [Comparison], threads: Int) throws(LinkageError) {
+    convenience init(_ table: Table, fields: [Field], comparisons: [Comparison], threads: Int) throws(LinkageError) {
+        let made = try EncodedTable.made(fields, threads) { (field) throws(LinkageError) in
+            try EncodedField(field, table)
+        }
+        try self.init(made, count: table.count, comparisons: comparisons, after: nil, threads: threads)
+    }
+
+    /// The table with the records of another after its own; those that were there stay as they are.
+    convenience init(extending earlier: EncodedTable, with table: Table, threads: Int) throws(LinkageError) {
+        let made = try EncodedTable.made(earlier.fields, threads) { (field) throws(LinkageError) in
+            try EncodedField(extending: field, with: table)
+        }
+        try self.init(
+            made, count: earlier.count + table.count, comparisons: earlier.comparisons.map(\.comparison),
+            after: earlier, threads: threads)
+    }
+
+    private static func made<T: Sendable>(
+        _ parts: [T], _ threads: Int, _ make: @Sendable (T) throws(LinkageError) -> EncodedField
+    ) throws(LinkageError) -> [EncodedField] {
+        let made = Workers.map(parts.count, threads: threads) { index -> Result<EncodedField, LinkageError> in
+            do throws(LinkageError) { return .success(try make(parts[index])) } catch { return .failure(error) }
+        }
+        var fields: [EncodedField] = []
+        for result in made { fields.append(try result.get()) }
+        return fields
+    }
+
+    private init(
+        _ all: [EncodedField], count records: Int, comparisons: [Comparison], after earlier: EncodedTable?, threads: Int
+    ) throws(LinkageError) {
         guard comparisons.count <= PackedLevels.capacity else {
             throw LinkageError(
                 .invalidSettings,
                 "\(comparisons.count) comparisons were declared; at most \(PackedLevels.capacity) are possible")
         }
-        count = table.count
-        let made = Workers.map(fields.count, threads: threads) { index -> Result<EncodedField, LinkageError> in
-            do throws(LinkageError) { return .success(try EncodedField(fields[index], table)) } catch {
-                return .failure(error)
-            }
-        }
-        var encoded: [EncodedField] = []
-        for result in made { encoded.append(try result.get()) }
-        let all = encoded
-        self.fields = all
+        count = records
+        fields = all
         var slots: [String: Int] = [:]
         var order: [EncodedField] = []
         var bound: [(comparison: Comparison, used: [EncodedField])] = []
@@ -64,9 +86,10 @@ final class EncodedTable: Sendable {
         // A row of a cache line is one fetch from memory.
         let stride = width <= 16 ? 16 : (width + 3) / 4 * 4
         self.stride = stride
-        let records = table.count
         let rows = UnsafeMutableRawPointer.allocate(byteCount: max(records * stride, 1) * 4, alignment: 64)
             .initializeMemory(as: UInt32.self, repeating: 0, count: max(records * stride, 1))
+        let known = earlier?.count ?? 0
+        if let earlier { rows.update(from: earlier.rows, count: known * stride) }
         let toSign = signed
         let signatures = Workers.map(toSign.count, threads: threads) {
             ValueSignatures.signatures(toSign[$0].field, toSign[$0].method)
@@ -75,8 +98,8 @@ final class EncodedTable: Sendable {
         nonisolated(unsafe) let target = rows
         let columns = order
         let chunk = 16_384
-        _ = Workers.map((records + chunk - 1) / chunk, threads: threads) { index in
-            let range = index * chunk..<min((index + 1) * chunk, records)
+        _ = Workers.map((records - known + chunk - 1) / chunk, threads: threads) { index in
+            let range = known + index * chunk..<min(known + (index + 1) * chunk, records)
             for (slot, field) in columns.enumerated() {
                 field.codes.withUnsafeBufferPointer { codes in
                     for record in range { target[record * stride + slot] = codes[record] }
@@ -99,6 +122,10 @@ final class EncodedTable: Sendable {
     }
 
     deinit { rows.deallocate() }
+
+    /// The row of a record.
+    @inline(__always)
+    func row(_ record: Int) -> UnsafePointer<UInt32> { rows + record * stride }
 
     func field(named name: String) -> EncodedField? { fields.first { $0.field.name == name } }
 }

@@ -33,6 +33,8 @@ final class PairComparer {
     private let memos: UnsafeMutablePointer<UInt64>
     private let memoCount: Int
     private static let memoBits = 14
+    /// A record from outside the table, which pairs may have in the place of one of its own.
+    var guest: GuestRecord?
 
     init(_ table: EncodedTable) {
         self.table = table
@@ -74,9 +76,10 @@ final class PairComparer {
     }
 
     /// The levels of two records.
-    func levels(_ first: Int, _ second: Int) -> UInt64 {
-        let a = rows + first * stride
-        let b = rows + second * stride
+    func levels(_ first: Int, _ second: Int) -> UInt64 { levels(rows + first * stride, rows + second * stride) }
+
+    /// The levels of two records by their rows.
+    func levels(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>) -> UInt64 {
         var packed: UInt64 = 0
         var isSwapped = false
         for index in 0..<count {
@@ -111,7 +114,7 @@ final class PairComparer {
         if probe.signature >= 0 {
             if probe.method == .date { return ValueLevels.date(a[probe.signature], b[probe.signature]) }
             if ValueSignatures.areFar(probe.farness, a[probe.signature], b[probe.signature]) {
-                return probe.method == .email ? table.comparisons[index].emailDomains(x, y) : 3
+                return probe.method == .email ? table.comparisons[index].emailDomains(x, y, guest) : 3
             }
         }
         let level = remembered(index, probe, 0, x, y)
@@ -128,31 +131,46 @@ final class PairComparer {
     ) -> UInt8 {
         guard family != 0, otherFamily != 0 else { return 0 }
         let comparison = table.comparisons[index]
-        let isOne = comparison.cross[Int(given)] == otherFamily
-        let isOther = comparison.cross[Int(otherGiven)] == family
+        let isOne = isGivenName(given, sameAs: otherFamily, comparison, index)
+        let isOther = isGivenName(otherGiven, sameAs: family, comparison, index)
         if isOne, isOther { return 8 }
         if isOne { return isClose(comparison, probe, otherGiven, family) ? 9 : 0 }
         if isOther { return isClose(comparison, probe, given, otherFamily) ? 9 : 0 }
         return 0
     }
 
+    /// Whether the text of a given name is that of a family name, both by code.
+    private func isGivenName(
+        _ given: UInt32, sameAs family: UInt32, _ comparison: EncodedComparison, _ index: Int
+    ) -> Bool {
+        if GuestRecord.isOwn(given) { return guest?.familyOfGiven[index] == family }
+        if GuestRecord.isOwn(family) { return guest?.givenOfFamily[index] == given }
+        return comparison.cross[Int(given)] == family
+    }
+
     private func isClose(_ comparison: EncodedComparison, _ probe: Probe, _ given: UInt32, _ family: UInt32) -> Bool {
+        if GuestRecord.isOwn(given | family) { return isCloseText(comparison, given, family) }
         let (entry, key) = entry(probe.memo + 2, given, family)
         if entry.pointee >> 5 == key { return entry.pointee & 31 == 1 }
-        let isClose = comparison.withBytes(0, given) { x in
-            comparison.withBytes(1, family) { y in ValueLevels.isCloseName(x, y) }
-        }
+        let isClose = isCloseText(comparison, given, family)
         entry.pointee = key << 5 | (isClose ? 1 : 0)
         return isClose
     }
 
+    private func isCloseText(_ comparison: EncodedComparison, _ given: UInt32, _ family: UInt32) -> Bool {
+        comparison.withBytes(0, given, guest) { x in
+            comparison.withBytes(1, family, guest) { y in ValueLevels.isCloseName(x, y) }
+        }
+    }
+
     @inline(__always)
     private func remembered(_ index: Int, _ probe: Probe, _ field: Int, _ x: UInt32, _ y: UInt32) -> UInt8 {
+        if GuestRecord.isOwn(x | y) { return table.comparisons[index].valueLevel(field, x, y, guest) }
         let low = min(x, y)
         let high = max(x, y)
         let (entry, key) = entry(probe.memo + field, low, high)
         if entry.pointee >> 5 == key { return UInt8(entry.pointee & 31) }
-        let level = table.comparisons[index].valueLevel(field, low, high)
+        let level = table.comparisons[index].valueLevel(field, low, high, nil)
         entry.pointee = key << 5 | UInt64(level)
         return level
     }
@@ -208,7 +226,9 @@ final class PairComparer {
         _ b: UnsafePointer<UInt32>
     ) -> PlaceLevels.Postcode {
         if a[signature] == b[signature], a[signature] != 0 { return .near }
-        if ValueSignatures.areEditsApart(a[signature + 2], b[signature + 2]) {
+        if ValueSignatures.areEditsApart(a[signature + 2], b[signature + 2]), a[signature + 1] != 0,
+            b[signature + 1] != 0
+        {
             return a[signature + 1] == b[signature + 1] ? .district : .different
         }
         let slot = parts[probe.parts.lowerBound + field].slot

@@ -101,7 +101,18 @@ enum ValueLevels {
             &+ Int32(digits >> 16 & 15)
     }
 
-    static func years(_ a: Int64, _ b: Int64) -> UInt8 {
+    /// Dates as standardised text.
+    static func date(_ a: Bytes, _ b: Bytes) -> UInt8 {
+        date(ValueSignatures.digits(number(a)), ValueSignatures.digits(number(b)))
+    }
+
+    /// Years as standardised text.
+    static func years(_ a: Bytes, _ b: Bytes) -> UInt8 { years(number(a), number(b)) }
+
+    /// A number of up to eight digits.
+    static func number(_ digits: Bytes) -> Int64 { digits.prefix(8).reduce(0) { $0 * 10 + Int64($1 & 15) } }
+
+    private static func years(_ a: Int64, _ b: Int64) -> UInt8 {
         let gap = abs(a - b)
         return gap == 1 ? 2 : gap == 2 ? 3 : a / 10 == b / 10 ? 4 : 5
     }

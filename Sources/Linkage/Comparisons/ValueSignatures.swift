@@ -16,28 +16,49 @@ enum ValueSignatures {
     static func signatures(_ field: EncodedField, _ method: ComparisonMethod) -> [UInt32] {
         let width = width(method, field.field.kind)
         var result = [UInt32](repeating: 0, count: (field.values.count + 1) * width)
-        var sectors = ValueDictionary()
-        var districts = ValueDictionary()
         field.values.bytes.withUnsafeBufferPointer { bytes in
-            for code in 1..<(field.values.count + 1) {
-                let value = UnsafeBufferPointer(rebasing: bytes[field.values.range(UInt32(code))])
-                switch method {
-                case .date: result[code] = field.parsed.isEmpty ? 0 : digits(field.parsed[code])
-                case .identifier, .phone: result[code] = characters(value)
-                case .email: result[code] = email(value)
-                default:
-                    if width == 1 { result[code] = letters(value) }
-                    guard width == 3 else { continue }
-                    let postcode = PostalCode(value)
-                    let sector = UnsafeBufferPointer(rebasing: value.prefix(postcode.sectorLength))
-                    let district = UnsafeBufferPointer(rebasing: value.prefix(postcode.districtLength))
-                    result[code * 3] = postcode.isBritish ? sectors.code(of: sector) : 0
-                    result[code * 3 + 1] = districts.code(of: district)
-                    result[code * 3 + 2] = characters(value)
+            result.withUnsafeMutableBufferPointer { result in
+                for code in 1..<(field.values.count + 1) {
+                    let value = UnsafeBufferPointer(rebasing: bytes[field.values.range(UInt32(code))])
+                    let own = UnsafeMutableBufferPointer(rebasing: result[code * width..<(code + 1) * width])
+                    sign(value, method, field.field.kind, own)
                 }
             }
         }
         return result
+    }
+
+    /// Writes the ``width(_:_:)`` numbers of one value.
+    static func sign(
+        _ value: UnsafeBufferPointer<UInt8>, _ method: ComparisonMethod, _ kind: FieldKind,
+        _ result: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        switch method {
+        case .date: result[0] = kind == .date || kind == .year ? digits(ValueLevels.number(value)) : 0
+        case .identifier, .phone: result[0] = characters(value)
+        case .email: result[0] = email(value)
+        case .place where kind == .postcode:
+            let postcode = PostalCode(value)
+            result[0] = postcode.isBritish ? packed(value.prefix(postcode.sectorLength)) : 0
+            result[1] = packed(value.prefix(postcode.districtLength))
+            result[2] = characters(value)
+        case .place where !result.isEmpty: result[0] = letters(value)
+        default: break
+        }
+    }
+
+    /// Up to six lower-case letters and digits as one number; 0 for any other text.
+    private static func packed(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
+        guard text.count <= 6 else { return 0 }
+        var result: UInt64 = 0
+        for byte in text {
+            switch byte {
+            case 0x61...0x7A: result = result * 37 + UInt64(byte - 0x61 + 1)
+            case 0x30...0x39: result = result * 37 + UInt64(byte - 0x30 + 27)
+            default: return 0
+            }
+        }
+        return UInt32(result)
     }
 
     /// A packed date with each of its eight decimal digits in four bits.

@@ -127,7 +127,7 @@ private struct ContradictionReasons {
         for comparison in identifiers {
             let codes = comparison.fields[0].codes
             guard codes[one] != 0, codes[other] != 0, codes[one] != codes[other] else { continue }
-            if comparison.valueLevel(0, codes[one], codes[other]) == 3 {
+            if comparison.valueLevel(0, codes[one], codes[other], nil) == 3 {
                 found.append(.init(kind: .differentIdentifier, name: comparison.comparison.name))
             }
         }

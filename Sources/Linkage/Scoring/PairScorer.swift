@@ -18,34 +18,45 @@ final class PairScorer {
         methods = table.comparisons.map(\.method)
     }
 
-    func levels(_ first: Int, _ second: Int) -> UInt64 { comparer.levels(first, second) }
-
-    /// The match weight, or nil when it is less than `least`.
-    func matchWeight(_ first: Int, _ second: Int, least: Double = -.infinity) -> Double? {
-        matchWeight(first, second, levels: comparer.levels(first, second), least: least)
+    /// A record from outside the table, whose row pairs may have in the place of one of its own.
+    var guest: GuestRecord? {
+        get { comparer.guest }
+        set { comparer.guest = newValue }
     }
 
-    /// As ``matchWeight(_:_:least:)``, for a pair whose levels are known.
-    func matchWeight(_ first: Int, _ second: Int, levels pattern: UInt64, least: Double) -> Double? {
-        var (match, household) = scorer.weights(pattern)
-        for comparison in methods.indices {
-            let (own, home) = adjustment(comparison, pattern, first, second)
-            match += own
-            household += home
-        }
-        let weight = match - scorer.householdPenalty(household)
+    func levels(_ first: Int, _ second: Int) -> UInt64 { comparer.levels(first, second) }
+
+    /// The match weight of two records.
+    func matchWeight(_ first: Int, _ second: Int) -> Double {
+        let (a, b) = (table.row(first), table.row(second))
+        return matchWeight(a, b, comparer.levels(a, b))
+    }
+
+    /// The match weight of two rows, or nil when it is less than `least`.
+    func matchWeight(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, least: Double) -> Double? {
+        guard let levels = bound.levels(least, a, b) else { return nil }
+        let weight = matchWeight(a, b, levels)
         return weight < least ? nil : weight
     }
 
+    private func matchWeight(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>, _ pattern: UInt64) -> Double {
+        var (match, household) = scorer.weights(pattern)
+        for comparison in methods.indices {
+            let (own, home) = adjustment(comparison, pattern, a, b)
+            match += own
+            household += home
+        }
+        return match - scorer.householdPenalty(household)
+    }
+
     /// The term-frequency adjustment of a comparison of a pair, for one entity and for one household.
-    func adjustment(_ comparison: Int, _ pattern: UInt64, _ first: Int, _ second: Int) -> (
-        own: Double, household: Double
-    ) {
+    func adjustment(
+        _ comparison: Int, _ pattern: UInt64, _ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>
+    ) -> (own: Double, household: Double) {
         let level = PackedLevels.level(pattern, comparison)
         if level == 0 || frequency.fieldOf[comparison] < 0 { return (0, 0) }
-        let a = table.rows[first * table.stride + frequency.slots[comparison]]
-        let b = table.rows[second * table.stride + frequency.slots[comparison]]
-        let own = frequency.adjustment(comparison, methods[comparison], level: level, a, b)
+        let slot = frequency.slots[comparison]
+        let own = frequency.adjustment(comparison, methods[comparison], level: level, a[slot], b[slot], guest)
         if own == 0 { return (0, 0) }
         let share = table.comparisons[comparison].comparison.householdShare
         let ratio = exp2(scorer.matchWeights[comparison][level])

@@ -51,7 +51,7 @@ final class TermFrequency: Sendable {
     /// The adjustment of one comparison at a level: whole for the same value, half for a close one.
     @inline(__always)
     func adjustment(
-        _ comparison: Int, _ method: ComparisonMethod, level: Int, _ a: UInt32, _ b: UInt32
+        _ comparison: Int, _ method: ComparisonMethod, level: Int, _ a: UInt32, _ b: UInt32, _ guest: GuestRecord?
     ) -> Double {
         guard let values = values[comparison] else { return 0 }
         let isSame = method == .place ? (12...15).contains(level) : level == 1
@@ -61,7 +61,10 @@ final class TermFrequency: Sendable {
         }
         let isClose = (method == .givenName || method == .familyName) && (2...5).contains(level)
         guard isClose, a != 0, b != 0 else { return 0 }
-        return min(max(Double(min(values[Int(a)], values[Int(b)])) / 2, -3), 3)
+        func value(_ code: UInt32) -> Float {
+            GuestRecord.isOwn(code) ? guest?.adjustments[comparison] ?? 0 : values[Int(code)]
+        }
+        return min(max(Double(min(value(a), value(b))) / 2, -3), 3)
     }
 }
 

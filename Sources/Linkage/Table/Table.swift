@@ -11,6 +11,11 @@ public struct Table: Sendable {
 
         /// The number of records that have a value.
         public var filledCount: Int { codes.reduce(into: 0) { $0 += $1 == 0 ? 0 : 1 } }
+
+        /// A record's value; empty when it has none.
+        func bytes(of record: Int) -> ArraySlice<UInt8> {
+            codes[record] == 0 ? [] : values.bytes[values.range(codes[record])]
+        }
     }
 
     public let columns: [Column]
