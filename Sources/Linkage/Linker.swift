@@ -132,11 +132,7 @@ public final class Linker: Sendable {
     }
 
     var contradictions: Contradictions {
-        Contradictions(
-            exclusive: settings.exclusiveFields.compactMap { encoded.field(named: $0)?.codes },
-            sources: settings.oneRecordSources.isEmpty ? [] : table.sources,
-            isOneRecordSource: table.sourceNames.map { settings.oneRecordSources.contains($0) }, files: table.files,
-            pairs: Set(constraints.cannotLink), decided: Set(constraints.mustLink))
+        Contradictions(settings, table, encoded, constraints)
     }
 
     /// How many pairs of records there are to be judged.

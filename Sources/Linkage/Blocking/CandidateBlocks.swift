@@ -78,11 +78,20 @@ package struct CandidateBlocks: Sendable {
         }
     }
 
+    /// The most records of a block of at most so many pairs; two at least.
+    static func mostRecords(largestBlock: Int) -> Int {
+        var size = 2
+        while size * (size + 1) / 2 <= largestBlock { size += 1 }
+        return size
+    }
+
+    /// The records in a run of neighbours, where no key can split a block.
+    static func run(_ size: Int) -> Int { min(size, 32) }
+
     /// Splits blocks of more than `largestBlock` pairs by further keys, one after another, until they are small
     /// enough; what no key can split is cut into runs of neighbours, so that the cost stays linear.
     package mutating func refine(largestBlock: Int, by keys: [[UInt64]]) {
-        var size = 2
-        while size * (size + 1) / 2 <= largestBlock { size += 1 }
+        let size = CandidateBlocks.mostRecords(largestBlock: largestBlock)
         guard largest > size else { return }
         var newMembers: [UInt32] = []
         newMembers.reserveCapacity(members.count)
@@ -113,7 +122,7 @@ package struct CandidateBlocks: Sendable {
         }
         guard let key = keys.first else {
             windowed += slice.count
-            let run = min(size, 32)
+            let run = CandidateBlocks.run(size)
             for start in stride(from: 0, to: slice.count, by: run) {
                 let part = slice[start..<min(start + run, slice.count)]
                 if part.count < 2 { continue }

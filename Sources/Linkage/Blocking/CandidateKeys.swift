@@ -25,36 +25,17 @@ final class CandidateKeys: Sendable {
             throw LinkageError(
                 .invalidSettings, "\(rules.count) blocking rules; at most \(CandidateKeys.capacity) are possible")
         }
-        for key in rules.flatMap(\.keys) where table.field(named: key.field) == nil {
-            throw LinkageError(.unknownField, "a blocking rule needs field '\(key.field)', which is not declared")
-        }
-        let parts = Array(Set(rules.flatMap(\.keys))).sorted {
-            ($0.field, $0.transform.rawValue) < ($1.field, $1.transform.rawValue)
-        }
-        let hashes = Workers.map(parts.count, threads: threads) { index -> [UInt64] in
-            guard let field = table.field(named: parts[index].field) else { return [] }
-            return KeyHashes.hashes(field, parts[index].transform)
-        }
+        let own = try RuleKeys(table, rules: rules, threads: threads)
         let refiners = named.map { $0.compactMap { table.field(named: $0) } } ?? CandidateKeys.refiners(table)
         self.refiners = refiners.map(\.field.name)
         let count = table.count
         let blocks = Workers.map(rules.count, threads: threads) { index -> CandidateBlocks in
-            let rule = rules[index]
-            var keys = [UInt64](repeating: 0, count: count)
-            let parts = rule.keys.compactMap { key -> (codes: [UInt32], hashes: [UInt64])? in
-                guard let field = table.field(named: key.field), let part = parts.firstIndex(of: key) else {
-                    return nil
-                }
-                return (field.codes, hashes[part])
-            }
-            for record in 0..<count { keys[record] = CandidateKeys.key(record, parts, unordered: rule.unorderedKeys) }
-            var blocks = CandidateBlocks(keys: keys)
-            let used = Set(rule.keys.filter { $0.transform == .exact }.map(\.field))
+            var blocks = CandidateBlocks(keys: own.keys(of: index, records: 0..<count))
             blocks.refine(
                 largestBlock: largestBlock,
                 by: blocks.largest * (blocks.largest - 1) / 2 <= largestBlock
                     ? []
-                    : refiners.filter { !used.contains($0.field.name) }.map { field in
+                    : CandidateKeys.refiners(of: rules[index], refiners).map { field in
                         field.codes.map { UInt64($0) }
                     })
             return blocks
@@ -87,22 +68,10 @@ final class CandidateKeys: Sendable {
         Array(table.fields.filter { $0.values.count > 1 }.sorted { $0.values.count > $1.values.count }.prefix(6))
     }
 
-    private static func key(_ record: Int, _ parts: [(codes: [UInt32], hashes: [UInt64])], unordered: Int) -> UInt64 {
-        var key: UInt64 = 11
-        var start = 0
-        if unordered == 2, parts.count >= 2 {
-            let one = parts[0].hashes[Int(parts[0].codes[record])]
-            let other = parts[1].hashes[Int(parts[1].codes[record])]
-            if one == 0 || other == 0 || one == other { return 0 }
-            key = combine(min(one, other), max(one, other))
-            start = 2
-        }
-        for part in parts[start...] {
-            let hash = part.hashes[Int(part.codes[record])]
-            if hash == 0 { return 0 }
-            key = combine(key, hash)
-        }
-        return key | 1
+    /// The refiners of a rule: those that its key has not said whole.
+    static func refiners(of rule: BlockingRule, _ refiners: [EncodedField]) -> [EncodedField] {
+        let used = Set(rule.keys.filter { $0.transform == .exact }.map(\.field))
+        return refiners.filter { !used.contains($0.field.name) }
     }
 
     /// A run of one rule's blocks: a worker's task.

@@ -28,6 +28,31 @@ package struct ClusterFormation: Sendable {
     package func clusters(
         count: Int, pairs: [ScoredPair], threads: Int, scorer: @Sendable () -> (Int, Int) -> Double
     ) -> [Int32] {
+        var labels = firstRecords(count: count, pairs: pairs, threads: threads, scorer: scorer)
+        var next: Int32 = 0
+        var renumbered = [Int32](repeating: -1, count: count)
+        for record in 0..<count {
+            let label = Int(labels[record])
+            if renumbered[label] < 0 {
+                renumbered[label] = next
+                next += 1
+            }
+            labels[record] = renumbered[label]
+        }
+        return labels
+    }
+
+    /// Clusters formed before, and for each record whether it, a pair of it or a decision on it has changed since.
+    struct Earlier: Sendable {
+        var firstRecords: [Int32]
+        var isChanged: [Bool]
+    }
+
+    /// For each record the first record of its cluster. Components in which nothing has changed stay as they were.
+    func firstRecords(
+        count: Int, pairs: [ScoredPair], threads: Int, earlier: Earlier? = nil,
+        scorer: @Sendable () -> (Int, Int) -> Double
+    ) -> [Int32] {
         var sets = DisjointSets(count: count)
         for pair in pairs { sets.join(Int(pair.first), Int(pair.second)) }
         for pair in mustLink { sets.join(pair.first, pair.second) }
@@ -44,27 +69,32 @@ package struct ClusterFormation: Sendable {
         let batches = (components.count + batch - 1) / batch
         let musts = mustOf
         let formed = Workers.mapWithState(batches, threads: threads, scorer) { odds, index -> [[Int]] in
-            (index * batch..<min((index + 1) * batch, components.count)).flatMap { component in
+            (index * batch..<min((index + 1) * batch, components.count)).flatMap { component -> [[Int]] in
+                if isKept(components, component, earlier) { return [] }
                 let records = components.members[components.starts[component]..<components.starts[component + 1]]
                 let own = edges.members[edges.starts[component]..<edges.starts[component + 1]]
                 return form(records.map(Int.init), own.map { pairs[Int($0)] }, musts[component] ?? [], odds)
             }
         }
         var labels = (0..<Int32(count)).map { $0 }
+        if let earlier {
+            for component in 0..<components.count where isKept(components, component, earlier) {
+                for member in components.members[components.starts[component]..<components.starts[component + 1]] {
+                    labels[Int(member)] = earlier.firstRecords[Int(member)]
+                }
+            }
+        }
         for cluster in formed.joined() {
             for record in cluster { labels[record] = Int32(cluster[0]) }
         }
-        var next: Int32 = 0
-        var renumbered = [Int32](repeating: -1, count: count)
-        for record in 0..<count {
-            let label = Int(labels[record])
-            if renumbered[label] < 0 {
-                renumbered[label] = next
-                next += 1
-            }
-            labels[record] = renumbered[label]
-        }
         return labels
+    }
+
+    private func isKept(_ components: Grouping, _ component: Int, _ earlier: Earlier?) -> Bool {
+        guard let earlier else { return false }
+        return components.members[components.starts[component]..<components.starts[component + 1]].allSatisfy {
+            !earlier.isChanged[Int($0)]
+        }
     }
 
     private func form(_ records: [Int], _ pairs: [ScoredPair], _ musts: [RecordPair], _ odds: (Int, Int) -> Double)

@@ -22,6 +22,16 @@ package struct Contradictions: Sendable {
         self.decided = decided
     }
 
+    init(
+        _ settings: LinkageSettings, _ table: Table, _ encoded: EncodedTable, _ constraints: PairConstraints
+    ) {
+        self.init(
+            exclusive: settings.exclusiveFields.compactMap { encoded.field(named: $0)?.codes },
+            sources: settings.oneRecordSources.isEmpty ? [] : table.sources,
+            isOneRecordSource: table.sourceNames.map { settings.oneRecordSources.contains($0) }, files: table.files,
+            pairs: Set(constraints.cannotLink), decided: Set(constraints.mustLink))
+    }
+
     @inline(__always)
     func forbid(_ one: Int, _ other: Int) -> Bool {
         for codes in exclusive where codes[one] != 0 && codes[other] != 0 && codes[one] != codes[other] { return true }

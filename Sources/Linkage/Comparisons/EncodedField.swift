@@ -44,7 +44,7 @@ final class EncodedField: Sendable {
     /// The field with the records of another table after its own; codes that were there stay as they are.
     init(extending earlier: EncodedField, with table: Table) throws(LinkageError) {
         field = earlier.field
-        let columns = try EncodedField.columns(field, table)
+        let columns = table.count == 0 ? [] : try EncodedField.columns(field, table)
         var values = earlier.values
         var codes = earlier.codes
         var counts = earlier.counts

@@ -79,7 +79,8 @@ final class WeightBound {
             let kept = UnsafeMutablePointer<Double>.allocate(capacity: 32 + states.count)
             _ = UnsafeMutableBufferPointer(start: kept, count: 32 + states.count).initialize(from: levels + states)
             let bounds = UnsafeMutablePointer<Float>.allocate(capacity: max(states.count, 1))
-            _ = UnsafeMutableBufferPointer(start: bounds, count: states.count).initialize(from: states.map { Float($0) })
+            _ = UnsafeMutableBufferPointer(start: bounds, count: states.count).initialize(
+                from: states.map { Float($0) })
             owned += [UnsafeMutableRawPointer(kept), UnsafeMutableRawPointer(bounds)]
             // A family name says nothing when the names turn out to be swapped.
             let other = kind == .familyName ? max(most, 0) : most

@@ -38,6 +38,53 @@ public struct Table: Sendable {
         columns[column].values.text(columns[column].codes[record])
     }
 
+    /// The table with the rows of another after its own. Columns are those of this table; one that the other lacks has
+    /// no value in its rows.
+    func appending(_ rows: Table) -> Table {
+        let columns = columns.map { column in
+            var column = column
+            guard let other = rows.column(named: column.name) else {
+                column.codes += [UInt32](repeating: 0, count: rows.count)
+                return column
+            }
+            var map: [UInt32] = [0]
+            for code in 0..<other.values.count {
+                map.append(column.values.code(of: other.values.value(UInt32(code + 1))))
+            }
+            column.codes += other.codes.map { map[Int($0)] }
+            return column
+        }
+        var result = Table(
+            columns: columns, count: count + rows.count, files: files, sources: sources, sourceNames: sourceNames)
+        if !files.isEmpty || !rows.files.isEmpty { result.files = fileOfRecords + rows.fileOfRecords }
+        if !sources.isEmpty || !rows.sources.isEmpty {
+            var names = sourceNames
+            func code(_ name: String) -> UInt16 {
+                if let known = names.firstIndex(of: name) { return UInt16(known) }
+                names.append(name)
+                return UInt16(names.count - 1)
+            }
+            let own = sources.isEmpty ? [UInt16](repeating: code(""), count: count) : sources
+            let theirs = rows.sourceNames.map(code)
+            let added =
+                rows.sources.isEmpty
+                ? [UInt16](repeating: code(""), count: rows.count) : rows.sources.map { theirs[Int($0)] }
+            result.sources = own + added
+            result.sourceNames = names
+        }
+        return result
+    }
+
+    /// A value without the spaces and control characters at either end.
+    @inline(__always)
+    static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var start = 0
+        var end = bytes.count
+        while start < end, bytes[start] <= 32 { start += 1 }
+        while end > start, bytes[end - 1] <= 32 { end -= 1 }
+        return start == 0 && end == bytes.count ? bytes : UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+
     /// Whether the columns are equally long and their codes have values.
     package func checkInvariants() -> Bool {
         columns.allSatisfy { column in

@@ -35,13 +35,13 @@ public struct TableBuilder: Sendable {
     /// Sets the value of a column in the row being built. Spaces at either end are not part of a value.
     /// - Complexity: O(length)
     public mutating func append(_ bytes: Span<UInt8>, to column: Int) {
-        bytes.withUnsafeBufferPointer { batch.append(trimmed($0), to: column) }
+        bytes.withUnsafeBufferPointer { batch.append(Table.trimmed($0), to: column) }
     }
 
     /// Sets the value of a column in the row being built from text.
     public mutating func append(_ text: String, to column: Int) {
         var text = text
-        text.withUTF8 { batch.append(trimmed($0), to: column) }
+        text.withUTF8 { batch.append(Table.trimmed($0), to: column) }
     }
 
     /// Ends the row: it becomes record number ``count`` - 1.
@@ -94,14 +94,5 @@ public struct TableBuilder: Sendable {
         sourceNames.append(name)
         sourceCodes[name] = code
         return code
-    }
-
-    @inline(__always)
-    private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        var start = 0
-        var end = bytes.count
-        while start < end, bytes[start] <= 32 { start += 1 }
-        while end > start, bytes[end - 1] <= 32 { end -= 1 }
-        return start == 0 && end == bytes.count ? bytes : UnsafeBufferPointer(rebasing: bytes[start..<end])
     }
 }
