@@ -21,7 +21,7 @@ package struct CandidateBlocks: Sendable {
     /// Groups records by key (0: none). Keys are hashes: their upper bits part the records into lots that fit the
     /// nearest memory, and each lot is grouped by itself. Blocks stand in the order of lots, and of their first records.
     /// - Complexity: O(records)
-    init(keys: [UInt64]) {
+    package init(keys: [UInt64]) {
         var shift = 64
         while shift > 52, keys.count >> (64 - shift) > 1_024 { shift -= 1 }
         let lots = KeyLots(keys, shift: shift)

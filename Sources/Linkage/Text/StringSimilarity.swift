@@ -1,11 +1,11 @@
 /// How alike two short strings of bytes are.
 package enum StringSimilarity {
-    typealias Bytes = UnsafeBufferPointer<UInt8>
+    package typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// Jaro-Winkler similarity, 0 to 1, with the usual prefix weight of 0.1 over at most four bytes
     /// (Winkler 1990; the prefix counts only above 0.7). The same whichever value comes first.
     /// - Complexity: O(length²) in the worst case, without allocation; values are cut to 64 bytes.
-    static func jaroWinkler(_ left: Bytes, _ right: Bytes) -> Double {
+    package static func jaroWinkler(_ left: Bytes, _ right: Bytes) -> Double {
         let isInOrder =
             left.count == right.count ? !right.lexicographicallyPrecedes(left) : left.count < right.count
         let a = isInOrder ? left : right
