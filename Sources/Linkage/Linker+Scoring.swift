@@ -57,7 +57,7 @@ extension Linker {
         let pairs = score(
             scorer, TermFrequency(encoded, model), least: log2Ratio(lowest, 1 - lowest) - scorer.priorOdds, &report)
         let choice = ThresholdChoice(pairs, given: given)
-        report.note(choice, records: table.count, warnings: model.warnings)
+        report.note(choice, records: table.count, warnings: model.warnings + remarks)
         return (pairs, report)
     }
 

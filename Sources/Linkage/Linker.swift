@@ -87,9 +87,14 @@ public final class Linker: Sendable {
     public func train() throws(LinkageError) -> LinkageModel {
         let files = settings.mode == .deduplicate ? [] : table.fileOfRecords
         let sample = TrainingSample(encoded, keys, files: files, seed: settings.seed, threads: threads)
-        return Trainer(
+        var model = Trainer(
             table: encoded, sample: sample, rules: blocking, refiners: keys.refiners, totalPairs: totalPairs
         ).model()
+        for comparison in encoded.comparisons where comparison.fields.allSatisfy({ $0.values.count < 2 }) {
+            model.warnings.append(
+                "comparison '\(comparison.comparison.name)' tells nothing: no two records differ in it")
+        }
+        return model
     }
 
     /// Scores the candidate pairs and forms clusters or links.
@@ -102,7 +107,7 @@ public final class Linker: Sendable {
         var report = LinkageReport()
         let pairs = score(scorer, frequency, least: log2Ratio(lowest, 1 - lowest) - scorer.priorOdds, &report)
         let choice = ThresholdChoice(pairs, given: given)
-        report.note(choice, records: table.count, warnings: model.warnings)
+        report.note(choice, records: table.count, warnings: model.warnings + remarks)
         let contradictions = contradictions
         var links: [ScoredPair] = []
         let clusters: [Int32]
@@ -143,7 +148,22 @@ public final class Linker: Sendable {
         return max(second * (all - second), 1)
     }
 
+    /// What is said of the table's columns whenever it is linked.
+    var remarks: [String] {
+        let compared = Set(comparisons.flatMap(\.fields))
+        let left = fields.filter { !compared.contains($0.name) }.map(\.name)
+        if left.isEmpty || comparisons.count < PackedLevels.capacity { return [] }
+        let shown = left.count <= 8 ? left : Array(left.prefix(4) + ["…"] + left.suffix(3))
+        return [
+            "\(left.count) columns were not compared, \(PackedLevels.capacity) comparisons being the most: "
+                + shown.joined(separator: ", ") + "; name the roles of those that matter"
+        ]
+    }
+
     func check(_ model: LinkageModel) throws(LinkageError) {
+        guard model.version == LinkageModel.currentVersion else {
+            throw LinkageError(.invalidModel, "model version \(model.version) is not \(LinkageModel.currentVersion)")
+        }
         guard model.comparisons.map(\.comparison) == comparisons,
             model.comparisons.allSatisfy({ $0.levels.count == $0.comparison.method.levelNames.count })
         else {

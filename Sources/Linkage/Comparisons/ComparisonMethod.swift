@@ -59,6 +59,9 @@ public enum ComparisonMethod: String, Codable, Sendable, CaseIterable {
     /// names have said already.
     var neutralLevel: Int? { self == .email ? 4 : nil }
 
+    /// The kind that the first field must be of; nil for any.
+    var neededKind: FieldKind? { self == .date ? .date : self == .year ? .year : nil }
+
     var usesTermFrequency: Bool {
         switch self {
         case .year, .otherNames: false

@@ -68,6 +68,12 @@ final class EncodedTable: Sendable {
             guard !used.isEmpty else {
                 throw LinkageError(.invalidSettings, "comparison '\(comparison.name)' names no field")
             }
+            if let kind = comparison.method.neededKind, used[0].field.kind != kind {
+                throw LinkageError(
+                    .invalidSettings,
+                    "comparison '\(comparison.name)' needs a field of kind \(kind.rawValue); '\(used[0].field.name)' is of kind \(used[0].field.kind.rawValue)"
+                )
+            }
             bound.append((comparison, used))
         }
         var width = order.count

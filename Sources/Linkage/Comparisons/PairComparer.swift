@@ -81,14 +81,17 @@ final class PairComparer {
     /// The levels of two records by their rows.
     func levels(_ a: UnsafePointer<UInt32>, _ b: UnsafePointer<UInt32>) -> UInt64 {
         var packed: UInt64 = 0
+        var family: UInt64 = 0
         var isSwapped = false
         for index in 0..<count {
-            var level = level(index, a, b)
+            let level = level(index, a, b)
+            let shift = UInt64(index) * PackedLevels.bits
             if probes[index].method == .givenName, level == 8 || level == 9 { isSwapped = true }
-            if isSwapped, probes[index].method == .familyName { level = 0 }
-            packed |= UInt64(level) << (UInt64(index) * PackedLevels.bits)
+            if probes[index].method == .familyName { family |= 31 << shift }
+            packed |= UInt64(level) << shift
         }
-        return packed
+        // Names that stand in each other's place say what they say once, whichever comparison comes first.
+        return isSwapped ? packed & ~family : packed
     }
 
     /// Calls `body` with each pair and its levels.

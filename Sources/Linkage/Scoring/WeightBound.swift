@@ -154,11 +154,12 @@ final class WeightBound {
         return line.pointee.states[state] + placeFrequency(line, a, b)
     }
 
-    /// The weight of agreeing on a value.
+    /// The most that agreeing on a value weighs: a family name weighs nothing where the names turn out to be swapped.
     @inline(__always)
     func same(_ line: UnsafeMutablePointer<Line>, code: UInt32) -> Double {
-        guard let frequency = line.pointee.frequency else { return line.pointee.same }
-        return line.pointee.same + Double(frequency[Int(code)])
+        var weight = line.pointee.same
+        if let frequency = line.pointee.frequency { weight += Double(frequency[Int(code)]) }
+        return line.pointee.method == .familyName ? max(weight, 0) : weight
     }
 
     /// The most that a postcode's frequency adds when two records share it.

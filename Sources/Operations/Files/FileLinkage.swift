@@ -38,7 +38,7 @@ public struct FileLinkage: Sendable {
             let explanation = try pair.map { try explain($0, in: records, by: linker, with: model) }
             return FileLinkage(
                 result: result, model: model, explanation: explanation,
-                remarks: model.warnings + result.report.warnings)
+                remarks: result.report.warnings)
         } catch let error as LinkageError {
             let advice = error.code == .notLinkable ? " with --columns FILE.yaml (`column: role` a line)" : ""
             throw OperationError(

@@ -51,13 +51,14 @@ enum PlainBlocking {
         case .firstWord: return Text(value.prefix { $0 != 32 })
         case .lastWord: return words.last ?? []
         case .year: return date.year == 0 ? [] : Text("\(date.year)".utf8)
-        case .yearMonth: return date.month == 0 ? [] : Text("\(date.year) \(date.month)".utf8)
+        case .yearMonth: return date.month == 0 ? [] : Text("\(date.year * 100 + date.month)".utf8)
         case .dayMonth:
-            return date.day == 0 || (date.day == 1 && date.month == 1) ? [] : Text("\(date.month) \(date.day)".utf8)
+            return date.day == 0 || (date.day == 1 && date.month == 1)
+                ? [] : Text("\(date.month * 100 + date.day)".utf8)
         case .dateSwapped:
             if date.day == 0 || date.month == 0 { return [] }
             let parts = [date.day, date.month].sorted()
-            return Text("\(date.year) \(parts[0]) \(parts[1])".utf8)
+            return Text("\((date.year * 100 + parts[0]) * 100 + parts[1])".utf8)
         case .postcodeDistrict: return PlainPostcode(value).district
         case .postcodeSector: return PlainPostcode(value).sector
         case .localPart: return Text(value.prefix { $0 != UInt8(ascii: "@") })

@@ -11,7 +11,7 @@ enum PlainLevels {
         -> [Int]
     {
         var areSwapped = false
-        return comparisons.map { comparison in
+        let levels = comparisons.map { comparison in
             let a = comparison.fields.map { one[$0] ?? [] }
             let b = comparison.fields.map { other[$0] ?? [] }
             if comparison.method == .place { return place(comparison.fields.compactMap { kinds[$0] }, a, b) }
@@ -20,8 +20,9 @@ enum PlainLevels {
                 if a.count > 1, level >= 5 { level = swapped((a[0], a[1]), (b[0], b[1])) ?? level }
                 if level == 8 || level == 9 { areSwapped = true }
             }
-            return comparison.method == .familyName && areSwapped ? 0 : level
+            return level
         }
+        return zip(comparisons, levels).map { $0.method == .familyName && areSwapped ? 0 : $1 }
     }
 
     private static func differing(_ method: ComparisonMethod, _ a: Text, _ b: Text) -> Int {

@@ -19,8 +19,13 @@ struct RandomLinkage {
         chooseFields()
         chooseComparisons()
         chooseRules()
-        let pools = columns.map { _ in pool(for: nil) }
-        let own = zip(columns, pools).map { name, _ in pool(for: fields.first { $0.columns.contains(name) }?.kind) }
+        // Names that stand in either column are met where the columns draw on one pool.
+        let shared = numbers.isChosen(40) ? pool(for: .name) : nil
+        let own = columns.map { name in
+            let kind = fields.first { $0.columns.contains(name) }?.kind
+            return kind == .name || kind == .familyPart || kind == .givenPart
+                ? shared ?? pool(for: kind) : pool(for: kind)
+        }
         for _ in 0..<numbers.next(below: 41) {
             rows.append(own.map { numbers.isChosen(20) ? [] : $0[numbers.next(below: $0.count)] })
         }
@@ -91,7 +96,7 @@ struct RandomLinkage {
     mutating func probability() -> Double { Double(1 + numbers.next(below: 980)) / 1_000 }
 
     private mutating func chooseFields() {
-        for kind in FieldKind.allCases where numbers.isChosen(45) {
+        for kind in FieldKind.allCases + [.name] where numbers.isChosen(kind == .name ? 70 : 45) {
             let count =
                 [.otherNames, .text, .category, .houseNumber, .street].contains(kind) ? 1 + numbers.next(below: 3) : 1
             var own: [String] = []
