@@ -8,6 +8,7 @@ public struct LinkageError: Error, Equatable, Sendable, CustomStringConvertible 
         case unknownField = "unknown_field"
         case invalidSettings = "invalid_settings"
         case invalidModel = "invalid_model"
+        case invalidIndex = "invalid_index"
         case invalidRecord = "invalid_record"
         case notLinkable = "not_linkable"
     }

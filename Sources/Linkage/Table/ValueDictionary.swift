@@ -18,6 +18,22 @@ public struct ValueDictionary: Sendable {
         mask = size - 1
     }
 
+    /// The dictionary of values whose codes follow their order; nil when they do not lie one after another, none empty
+    /// and none twice.
+    init?(bytes: [UInt8], offsets: [UInt32]) {
+        self.init(minimumCapacity: offsets.count)
+        guard offsets.first == 0, Int(offsets[offsets.count - 1]) == bytes.count else { return nil }
+        for (start, end) in zip(offsets, offsets.dropFirst()) where start >= end { return nil }
+        self.bytes.reserveCapacity(bytes.count)
+        let isWhole = bytes.withUnsafeBufferPointer { all in
+            zip(offsets, offsets.dropFirst()).allSatisfy { start, end in
+                let known = count
+                return code(of: UnsafeBufferPointer(rebasing: all[Int(start)..<Int(end)])) == known + 1
+            }
+        }
+        if !isWhole { return nil }
+    }
+
     /// The number of distinct values; codes run from 1 to `count`.
     public var count: Int { offsets.count - 1 }
 

@@ -124,6 +124,40 @@ import Testing
         }
     }
 
+    @Test func anIndexReadsBackAsItWasWritten() throws {
+        let people = MadePeople(people: 80, errors: 8, seed: 5)
+        let linker = try Linker(table: people.table)
+        let model = try linker.train()
+        var index = try LinkageIndex(linker, try linker.link(model), model: model)
+        try index.add(MadePeople(people: 30, errors: 8, seed: 6).table)
+        let data = try index.data()
+        #expect(try index.data() == data)
+        var read = try LinkageIndex(data, threads: 1)
+        #expect(read.checkInvariants())
+        #expect(read.pairs == index.pairs && read.history == index.history && read.model == index.model)
+        #expect((0..<index.count).map(read.clusterID) == (0..<index.count).map(index.clusterID))
+        let more = MadePeople(people: 30, errors: 8, seed: 7).table
+        #expect(try read.add(more) == index.add(more))
+        #expect(try LinkageIndex(read.data()).pairs == index.pairs)
+    }
+
+    @Test func aDamagedIndexIsRefused() throws {
+        let people = MadePeople(people: 30, errors: 8, seed: 5)
+        let linker = try Linker(table: people.table)
+        let model = try linker.train()
+        let data = try LinkageIndex(linker, try linker.link(model), model: model).data()
+        var numbers = MadeNumbers(9)
+        for _ in 0..<300 {
+            var damaged = data
+            if numbers.isChosen(30) {
+                damaged = damaged.prefix(numbers.next(below: data.count))
+            } else {
+                damaged[numbers.next(below: data.count)] ^= UInt8(1 << numbers.next(below: 8))
+            }
+            #expect(throws: LinkageError(.invalidIndex, "")) { _ = try LinkageIndex(damaged) }
+        }
+    }
+
     private static func table(_ made: RandomLinkage, _ range: some RangeExpression<Int>) -> Table {
         var builder = TableBuilder(columns: made.columns)
         for row in made.rows[range] {
