@@ -107,7 +107,10 @@ let package = Package(
             ["Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Access", "Audit"]),
         tests(
             "OperationsTests",
-            ["Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Access", "Audit"]),
+            [
+                "Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Linkage", "Access",
+                "Audit",
+            ]),
         tests(
             "WebServerTests",
             [

@@ -44,6 +44,8 @@ public struct LinkageReport: Codable, Equatable, Sendable {
     public var expectedRecall = 0.0
     public var expectedMatches = 0.0
     public var warnings: [String] = []
+    /// Where the constraints contradict one another, and which pair was not followed.
+    public var conflicts: [ConstraintConflict] = []
 
     public init() {}
 

@@ -108,12 +108,15 @@ public final class Linker: Sendable {
         let pairs = score(scorer, frequency, least: log2Ratio(lowest, 1 - lowest) - scorer.priorOdds, &report)
         let choice = ThresholdChoice(pairs, given: given)
         report.note(choice, records: table.count, warnings: model.warnings + remarks)
+        report.conflicts = constraints.conflicts
         let contradictions = contradictions
+        let decided = try decidedPairs(model)
         var links: [ScoredPair] = []
         let clusters: [Int32]
         if settings.mode == .oneToOne {
             links = OneToOneAssignment.links(
-                pairs, count: table.count, threshold: choice.threshold, contradictions: contradictions)
+                pairs, count: table.count, threshold: choice.threshold, contradictions: contradictions,
+                decided: decided)
             var sets = DisjointSets(count: table.count)
             for link in links { sets.join(Int(link.first), Int(link.second)) }
             clusters = Linker.numbered((0..<table.count).map { Int32(sets.root($0)) })
@@ -128,7 +131,7 @@ public final class Linker: Sendable {
                 return { own.matchWeight($0, $1) + scorer.priorOdds }
             }
             if settings.mode == .linkFiles {
-                links = pairs.filter { clusters[Int($0.first)] == clusters[Int($0.second)] }
+                links = Linker.united(pairs, decided).filter { clusters[Int($0.first)] == clusters[Int($0.second)] }
             }
         }
         return LinkageResult(

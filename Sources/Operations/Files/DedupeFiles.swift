@@ -17,12 +17,14 @@ public struct DedupeFiles: Sendable {
     /// A YAML file, `column: role`, in place of what is recognised.
     public var columns: String?
     public var threads: Int?
+    /// Judgements that bind the linkage, as ``LabelFile`` has them. The default, nil, is none.
+    public var labels: String?
     private let progress: ProgressReport
 
     public init(
         _ files: [String], id: String? = nil, out: String? = nil, pairs: String? = nil, model: String? = nil,
         threshold: Double? = nil, columns: String? = nil, threads: Int? = nil,
-        progress: @escaping ProgressReport = { _ in }
+        labels: String? = nil, progress: @escaping ProgressReport = { _ in }
     ) {
         self.files = files
         self.id = id
@@ -32,6 +34,7 @@ public struct DedupeFiles: Sendable {
         self.threshold = threshold
         self.columns = columns
         self.threads = threads
+        self.labels = labels
         self.progress = progress
     }
 
@@ -41,6 +44,7 @@ public struct DedupeFiles: Sendable {
         let records = try RecordTable(reading: files, id: id, progress: progress)
         var linkage = try FileLinkage.run(
             on: records, mode: .deduplicate, model: model, threshold: threshold, columns: columns, threads: threads,
+            labels: labels,
             explaining: pair, progress: progress)
         linkage.remarks = records.remarks + linkage.remarks
         progress(OperationProgress("Writing"))

@@ -7,13 +7,20 @@ public struct FileLinkage: Sendable {
     public var model: LinkageModel
     /// The pair that was to be explained, as text.
     public var explanation: String?
+    /// What became of the labels; nil when none were given.
+    public var labels: LabelSummary?
     /// What the user should know.
     public var remarks: [String]
 
     static func run(
         on records: RecordTable, mode: LinkMode, model path: String?, threshold: Double?, columns: String?,
-        threads: Int?, explaining pair: (String, String)?, progress: ProgressReport
+        threads: Int?, labels labelPath: String? = nil, explaining pair: (String, String)?,
+        progress: ProgressReport
     ) throws(OperationError) -> FileLinkage {
+        let labels =
+            try labelPath.map { path throws(OperationError) in
+                try AppliedLabels(LabelFile(path: path), to: records, acrossFiles: mode != .deduplicate)
+            } ?? AppliedLabels()
         var settings = LinkageSettings(mode: mode, threshold: threshold, threads: threads)
         settings.roles[records.idName] = .recordID
         if let columns { settings.roles = try roles(in: columns, over: settings.roles, of: records.table) }
@@ -24,9 +31,10 @@ public struct FileLinkage: Sendable {
             var model: LinkageModel
             if let file, file.exists {
                 model = try file.read()
-                linker = try Linker(table: records.table, model: model, settings: settings)
+                linker = try Linker(
+                    table: records.table, model: model, settings: settings, constraints: labels.constraints)
             } else {
-                linker = try Linker(table: records.table, settings: settings)
+                linker = try Linker(table: records.table, settings: settings, constraints: labels.constraints)
                 model = try linker.train()
             }
             progress(OperationProgress("Comparing and clustering"))
@@ -36,9 +44,13 @@ public struct FileLinkage: Sendable {
                 try file.write(model)
             }
             let explanation = try pair.map { try explain($0, in: records, by: linker, with: model) }
-            return FileLinkage(
+            var linkage = FileLinkage(
                 result: result, model: model, explanation: explanation,
                 remarks: result.report.warnings)
+            if let labelPath {
+                try linkage.note(labels, from: labelPath, of: records, by: linker, mode: mode)
+            }
+            return linkage
         } catch let error as LinkageError {
             let advice = error.code == .notLinkable ? " with --columns FILE.yaml (`column: role` a line)" : ""
             throw OperationError(
@@ -48,6 +60,19 @@ public struct FileLinkage: Sendable {
         } catch {
             throw OperationError(.dataRefused, "Linking failed: \(error)")
         }
+    }
+
+    private mutating func note(
+        _ labels: AppliedLabels, from path: String, of records: RecordTable, by linker: Linker, mode: LinkMode
+    ) throws {
+        let weigh = try linker.weighing(with: model)
+        let decided = labels.constraints.mustLink + labels.constraints.cannotLink
+        var summary = labels.summary
+        summary.note(
+            labels, result, of: records, oneToOne: mode == .oneToOne,
+            weighed: decided.map { weigh($0.first, $0.second) })
+        self.labels = summary
+        remarks += labels.remarks + summary.lines(path)
     }
 
     private static func explain(

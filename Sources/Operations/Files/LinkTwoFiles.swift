@@ -14,12 +14,14 @@ public struct LinkTwoFiles: Sendable {
     public var threshold: Double?
     public var columns: String?
     public var threads: Int?
+    /// Judgements that bind the linkage, as ``LabelFile`` has them. The default, nil, is none.
+    public var labels: String?
     private let progress: ProgressReport
 
     public init(
         _ left: String, _ right: String, id: String? = nil, oneToOne: Bool = false, out: String? = nil,
         model: String? = nil, threshold: Double? = nil, columns: String? = nil, threads: Int? = nil,
-        progress: @escaping ProgressReport = { _ in }
+        labels: String? = nil, progress: @escaping ProgressReport = { _ in }
     ) {
         self.left = left
         self.right = right
@@ -30,6 +32,7 @@ public struct LinkTwoFiles: Sendable {
         self.threshold = threshold
         self.columns = columns
         self.threads = threads
+        self.labels = labels
         self.progress = progress
     }
 
@@ -38,7 +41,7 @@ public struct LinkTwoFiles: Sendable {
         let records = try RecordTable(reading: [left, right], id: id, idsAcrossFiles: false, progress: progress)
         var linkage = try FileLinkage.run(
             on: records, mode: oneToOne ? .oneToOne : .linkFiles, model: model, threshold: threshold, columns: columns,
-            threads: threads, explaining: nil, progress: progress)
+            threads: threads, labels: labels, explaining: nil, progress: progress)
         linkage.remarks = records.remarks + linkage.remarks
         if let out { try PairFile.write(linkage.result.links, of: records, to: out) }
         return linkage

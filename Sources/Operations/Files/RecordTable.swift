@@ -21,6 +21,24 @@ struct RecordTable {
         return column.codes.firstIndex(of: code)
     }
 
+    /// The records with some ids; those that no record has are left out.
+    /// - Parameter file: the file that they must be of, by number. The default, nil, is any.
+    /// - Complexity: O(records + ids)
+    func positions(of ids: Set<String>, inFile file: UInt16? = nil) -> [String: Int] {
+        let column = table.columns[idColumn]
+        var wanted: [UInt32: String] = [:]
+        for id in ids {
+            if let code = column.values.existingCode(of: Array(id.utf8)), code != 0 { wanted[code] = id }
+        }
+        var positions: [String: Int] = [:]
+        if wanted.isEmpty { return positions }
+        for (record, code) in column.codes.enumerated() {
+            guard file == nil || file == (table.files.isEmpty ? 0 : table.files[record]) else { continue }
+            if let id = wanted[code] { positions[id] = record }
+        }
+        return positions
+    }
+
     /// Reads files that share their headings; a column that one file lacks is empty there.
     ///
     /// - Parameters:

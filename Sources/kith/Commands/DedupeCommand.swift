@@ -15,6 +15,9 @@ struct LinkageOptions: ParsableArguments {
     @Option(help: "YAML, `column: role` a line, in place of what is recognised.")
     var columns: String?
 
+    @Option(help: "Judgements that bind: CSV, id_l,id_r,verdict,by,on,reason.")
+    var labels: String?
+
     @Option(help: "Threads to use; the result is the same with any number.")
     var threads: Int?
 
@@ -61,7 +64,8 @@ struct DedupeCommand: ParsableCommand {
         let bar = ProgressBar()
         let linkage = try DedupeFiles(
             files, id: options.id, out: out, pairs: pairs, model: options.model, threshold: options.threshold,
-            columns: options.columns, threads: options.threads, progress: bar.report
+            columns: options.columns, threads: options.threads, labels: options.labels,
+            progress: bar.report
         ).run(explaining: explain.flatMap(Self.pair))
         bar.finish()
         try LinkageSummary(linkage).print(json: options.json)

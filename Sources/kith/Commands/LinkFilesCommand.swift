@@ -23,7 +23,8 @@ struct LinkFilesCommand: ParsableCommand {
         let bar = ProgressBar()
         let linkage = try LinkTwoFiles(
             left, right, id: options.id, oneToOne: oneToOne, out: out, model: options.model,
-            threshold: options.threshold, columns: options.columns, threads: options.threads, progress: bar.report
+            threshold: options.threshold, columns: options.columns, threads: options.threads, labels: options.labels,
+            progress: bar.report
         ).run()
         bar.finish()
         try LinkageSummary(linkage).print(json: options.json)

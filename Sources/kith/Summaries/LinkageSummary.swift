@@ -14,6 +14,7 @@ struct LinkageSummary {
         let threshold: Double
         let expectedPrecision: Double
         let expectedRecall: Double
+        let labels: LabelSummary?
     }
 
     func print(json: Bool) throws {
@@ -25,6 +26,6 @@ struct LinkageSummary {
             Figures(
                 records: report.records, clusters: linkage.result.clusterCount, candidatePairs: report.candidatePairs,
                 threshold: report.threshold, expectedPrecision: report.expectedPrecision,
-                expectedRecall: report.expectedRecall))
+                expectedRecall: report.expectedRecall, labels: linkage.labels))
     }
 }
