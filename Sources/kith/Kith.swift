@@ -23,7 +23,11 @@ struct Kith: AsyncParsableCommand {
                 name: "Governance",
                 subcommands: [AccountCommand.self, AuditCommand.self, ExportCommand.self, PublishCommand.self]),
             CommandGroup(
-                name: "Files alone", subcommands: [DedupeCommand.self, LinkFilesCommand.self, EvaluateCommand.self]),
+                name: "Files alone",
+                subcommands: [
+                    DedupeCommand.self, LinkFilesCommand.self, IndexCommand.self, MatchCommand.self,
+                    EvaluateCommand.self,
+                ]),
         ])
 
     /// Runs the command and turns every failure into its exit code: 1 refused, 2 wrong usage.

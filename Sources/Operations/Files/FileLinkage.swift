@@ -11,6 +11,8 @@ public struct FileLinkage: Sendable {
     public var labels: LabelSummary?
     /// What the user should know.
     public var remarks: [String]
+    /// What linked them.
+    let linker: Linker
 
     static func run(
         on records: RecordTable, mode: LinkMode, model path: String?, threshold: Double?, columns: String?,
@@ -46,7 +48,7 @@ public struct FileLinkage: Sendable {
             let explanation = try pair.map { try explain($0, in: records, by: linker, with: model) }
             var linkage = FileLinkage(
                 result: result, model: model, explanation: explanation,
-                remarks: result.report.warnings)
+                remarks: result.report.warnings, linker: linker)
             if let labelPath {
                 try linkage.note(labels, from: labelPath, of: records, by: linker, mode: mode)
             }
