@@ -24,6 +24,9 @@ struct CommandLineTests {
         Usage(arguments: ["status", "-C", "/no/such/folder"], status: 1, says: "kith init"),
         Usage(arguments: ["assess", "--as-at", "tomorrow"], status: 2, says: "yyyy-MM-dd"),
         Usage(arguments: ["explain", "pair", "x"], status: 2, says: "A-B"),
+        Usage(arguments: ["match", "people.index"], status: 2, says: "column=value"),
+        Usage(arguments: ["match", "/no/such.index", "a=b"], status: 1, says: "kith index build"),
+        Usage(arguments: ["index", "add", "people.index"], status: 2, says: "Usage: kith index add"),
     ]
 
     @Test(arguments: usages) func exitsAsItShould(_ usage: Usage) throws {

@@ -97,7 +97,8 @@ extension IndexSummary {
         if json { return try Terminal.printJSON(self) }
         Swift.print("\(records) records in \(clusters) clusters; \(addedRecords) added; threshold \(threshold)")
         for change in changes {
-            Swift.print("addition \(change.addition): \(change.cluster) \(change.kind) \(change.other)")
+            let verb = change.kind == .merged ? "was merged into" : "came off"
+            Swift.print("addition \(change.addition): cluster \(change.cluster) \(verb) \(change.other)")
         }
     }
 }
