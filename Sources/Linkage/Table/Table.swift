@@ -13,7 +13,7 @@ public struct Table: Sendable {
         public var filledCount: Int { codes.reduce(into: 0) { $0 += $1 == 0 ? 0 : 1 } }
 
         /// A record's value; empty when it has none.
-        func bytes(of record: Int) -> ArraySlice<UInt8> {
+        public func bytes(of record: Int) -> ArraySlice<UInt8> {
             codes[record] == 0 ? [] : values.bytes[values.range(codes[record])]
         }
     }

@@ -57,14 +57,14 @@ public struct DedupeFiles: Sendable {
     private func writeClusters(
         _ result: LinkageResult, of records: RecordTable, to path: String
     ) throws(OperationError) {
-        var names = [String?](repeating: nil, count: result.clusterCount)
+        var first = [Int](repeating: -1, count: result.clusterCount)
         var file = try TableFile(path: path, columns: [records.idName, "cluster_id"])
         for record in 0..<records.table.count {
             let cluster = Int(result.clusterOfRecord[record])
-            let id = records.id(record)
-            let name = names[cluster] ?? id
-            names[cluster] = name
-            try file.append([id, name])
+            if first[cluster] < 0 { first[cluster] = record }
+            file.append(field: records.idBytes(record))
+            file.append(field: records.idBytes(first[cluster]))
+            try file.endRow()
         }
         try file.finish()
     }

@@ -14,6 +14,9 @@ struct RecordTable {
 
     func id(_ record: Int) -> String { table.text(record, column: idColumn) }
 
+    /// A record's id as bytes.
+    func idBytes(_ record: Int) -> ArraySlice<UInt8> { table.columns[idColumn].bytes(of: record) }
+
     /// The record with an id.
     func record(withID id: String) -> Int? {
         let column = table.columns[idColumn]

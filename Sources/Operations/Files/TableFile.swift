@@ -6,6 +6,7 @@ struct TableFile {
     private let partial: String
     private let handle: FileHandle
     private var buffer: [UInt8] = []
+    private var isRowStart = true
 
     /// - Throws: ``OperationError`` when the folder cannot be written.
     init(path: String, columns: [String]) throws(OperationError) {
@@ -21,11 +22,20 @@ struct TableFile {
     }
 
     mutating func append(_ fields: [String]) throws(OperationError) {
-        for (index, field) in fields.enumerated() {
-            if index > 0 { buffer.append(UInt8(ascii: ",")) }
-            Self.append(field, to: &buffer)
-        }
+        for field in fields { append(field: field.utf8) }
+        try endRow()
+    }
+
+    /// Appends a field to the row that is being written.
+    mutating func append(field: some Collection<UInt8>) {
+        if !isRowStart { buffer.append(UInt8(ascii: ",")) }
+        isRowStart = false
+        Self.append(field, to: &buffer)
+    }
+
+    mutating func endRow() throws(OperationError) {
         buffer.append(UInt8(ascii: "\n"))
+        isRowStart = true
         if buffer.count >= 1 << 18 { try flush() }
     }
 
@@ -62,14 +72,14 @@ struct TableFile {
         OperationError(.storage, "\(path): could not be written whole; is the disk full? Nothing was left behind.")
     }
 
-    private static func append(_ field: String, to buffer: inout [UInt8]) {
-        let needsQuotes = field.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    private static func append(_ field: some Collection<UInt8>, to buffer: inout [UInt8]) {
+        let needsQuotes = field.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
         guard needsQuotes else {
-            buffer.append(contentsOf: field.utf8)
+            buffer.append(contentsOf: field)
             return
         }
         buffer.append(0x22)
-        for byte in field.utf8 {
+        for byte in field {
             if byte == 0x22 { buffer.append(0x22) }
             buffer.append(byte)
         }
