@@ -18,7 +18,8 @@ package struct ThresholdChoice {
             let isLast = index + 1 == probabilities.count || probabilities[index + 1] < probability
             guard isLast, probability >= 0.2, probability <= 0.95 else { continue }
             let f1 = 2 * sum / (Double(index + 1) + all)
-            if f1 > best.f1 { best = (f1, probability) }
+            // A hair below the last pair that is linked, lest rounding leaves it out.
+            if f1 > best.f1 { best = (f1, probability * (1 - 1e-6)) }
         }
         let chosen = given ?? best.threshold
         threshold = chosen

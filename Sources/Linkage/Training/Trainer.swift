@@ -29,6 +29,12 @@ struct Trainer {
 
     /// The rounds after which estimation stops when it has not come to rest.
     static let mostIterations = 300
+    /// Household pairs to a match from which relatives are a matter at all.
+    private static let relativesPerMatch = 0.1
+    /// Matches that an identifier must settle for them to be heard.
+    private static let leastSettledPairs = 50.0
+    /// How often one person's given name or date of birth is another altogether, at most, where nothing tells.
+    private static let mostDisagreement = 0.01
 
     func model() -> LinkageModel {
         let raw = RandomAgreement.probabilities(table, sample.random)
@@ -39,16 +45,23 @@ struct Trainer {
         var mixes = [(match: Double, household: Double)](repeating: (0.3, hasHouseholds ? 0.1 : 0), count: byRule.count)
         var prior = 1 / max(Double(table.count), 2)
         var household = hasHouseholds ? prior / 10 : 0
+        var hasRelatives = false
+        var settled = settledLevels(m, u, mixes, [])
         var iterations = 0
         var converged = false
         for round in 0..<3 {
             for _ in 0..<(round == 0 ? Trainer.mostIterations : 100) {
                 iterations += 1
-                let change = maximise(&m, u, &mixes, byRule, start)
+                let before = m
+                maximise(&m, u, &mixes, byRule, start)
+                if hasRelatives { distrustDisagreement(&m, settled) }
+                let change = Trainer.greatestChange(before, m)
                 converged = change < 1e-4
                 if converged { break }
             }
             (prior, household) = priors(m, u, prior, household)
+            hasRelatives = household > prior * Trainer.relativesPerMatch
+            settled = settledLevels(m, u, mixes, byRule)
             // Random pairs and equal values hold the matches too: what they are expected to bring is taken off.
             for comparison in u.indices {
                 let least = table.comparisons[comparison].isKeyLike ? 0.02 : 0.1
@@ -106,9 +119,12 @@ struct Trainer {
     private func maximise(
         _ m: inout [[Double]], _ u: [[Double]], _ mixes: inout [(match: Double, household: Double)],
         _ byRule: [RulePatterns], _ start: [[Double]]
-    ) -> Double {
+    ) {
         let ratios = ratios(m, u)
         var sums = start.map { $0.map { $0 * 3 } }
+        let purest = m.indices.map { comparison in
+            zip(byRule, mixes).reduce(1e-6) { $1.0.used.contains(comparison) ? max($0, $1.1.match) : $0 }
+        }
         for (index, rule) in byRule.enumerated() where !rule.used.isEmpty {
             let expectation = expect(rule, ratios, mixes[index])
             guard expectation.total > 0 else { continue }
@@ -116,24 +132,68 @@ struct Trainer {
             if hasHouseholds {
                 mixes[index].household = min(max(expectation.households / expectation.total, 1e-6), 0.9)
             }
-            // A rule's say is bounded, so that one with a hundred times the pairs does not speak for all.
+            // A rule's say is bounded, so that one with a hundred times the pairs does not speak for all; and it is the
+            // less the fewer of its pairs are matches, beside the others that tell of a comparison: among a crowd of
+            // namesakes, who is a match is a guess, and pairs that an identifier settles tell more.
             let say = min(1, 20_000 / max(expectation.matches, 1))
             for comparison in rule.used {
+                let purity = mixes[index].match / purest[comparison]
                 for level in sums[comparison].indices {
-                    sums[comparison][level] += expectation.levels[comparison][level] * say
+                    sums[comparison][level] += expectation.levels[comparison][level] * say * purity * purity
                 }
             }
         }
-        var change = 0.0
         for comparison in m.indices {
             let total = sums[comparison][1...].reduce(0, +)
-            for level in 1..<m[comparison].count {
-                let value = max(sums[comparison][level] / total, 1e-5)
-                change = max(change, abs(value - m[comparison][level]))
-                m[comparison][level] = value
+            for level in 1..<m[comparison].count { m[comparison][level] = max(sums[comparison][level] / total, 1e-5) }
+        }
+    }
+
+    private static func greatestChange(_ before: [[Double]], _ after: [[Double]]) -> Double {
+        zip(before, after).reduce(0) { greatest, pair in
+            zip(pair.0, pair.1).reduce(greatest) { max($0, abs($1.0 - $1.1)) }
+        }
+    }
+
+    /// How many matches of each level there are among the pairs that an identifier or an email address settles: what is
+    /// one person's own, so that relatives are not among them.
+    private func settledLevels(
+        _ m: [[Double]], _ u: [[Double]], _ mixes: [(match: Double, household: Double)], _ byRule: [RulePatterns]
+    ) -> [[Double]] {
+        var result = m.map { [Double](repeating: 0, count: $0.count) }
+        let ratios = ratios(m, u)
+        for (index, patterns) in byRule.enumerated() {
+            let isPersonal = rules[index].keys.contains { key in
+                table.fields.contains {
+                    $0.field.name == key.field && [.identifier, .email].contains($0.field.kind)
+                }
+            }
+            if !isPersonal { continue }
+            let levels = expect(patterns, ratios, mixes[index]).levels
+            for comparison in patterns.used {
+                for level in levels[comparison].indices { result[comparison][level] += levels[comparison][level] }
             }
         }
-        return change
+        return result
+    }
+
+    /// Where relatives are met about as often as records of one person, a father and son of one name look as one person
+    /// does whose date of birth is another altogether on one record, and twins as one whose given name is. The counts
+    /// cannot tell; pairs that an identifier settles can, and without those, what is known of registers: the relative is
+    /// the likelier by far.
+    private func distrustDisagreement(_ m: inout [[Double]], _ settled: [[Double]]) {
+        for (comparison, encoded) in table.comparisons.enumerated() {
+            guard [.givenName, .date, .year].contains(encoded.method) else { continue }
+            let last = m[comparison].count - 1
+            let known = settled[comparison].reduce(0, +)
+            var most = Trainer.mostDisagreement
+            if known >= Trainer.leastSettledPairs { most = max(most, settled[comparison][last] / known) }
+            let excess = m[comparison][last] - most
+            if excess <= 0 { continue }
+            let rest = 1 - m[comparison][last]
+            m[comparison][last] = most
+            for level in 1..<last { m[comparison][level] *= 1 + excess / rest }
+        }
     }
 
     private func ratios(_ m: [[Double]], _ u: [[Double]]) -> [[(match: Double, household: Double)]] {
