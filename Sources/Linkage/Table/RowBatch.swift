@@ -8,21 +8,24 @@ struct RowBatch: Sendable {
         var length: UInt32
     }
 
-    static let capacity = 16_384
-
+    /// Rows that fit: fewer where there are many columns.
+    private let capacity: Int
     private(set) var bytes: [UInt8] = []
     /// `places[column * capacity + row]`
     private(set) var places: [Place]
     private(set) var count = 0
 
-    init(columns: Int) { places = [Place](repeating: Place(start: 0, length: 0), count: columns * RowBatch.capacity) }
+    init(columns: Int) {
+        capacity = max(64, min(16_384, (1 << 19) / max(columns, 1)))
+        places = [Place](repeating: Place(start: 0, length: 0), count: columns * capacity)
+    }
 
     /// Whether no more rows, or not many more bytes, fit.
-    var isFull: Bool { count == RowBatch.capacity || bytes.count > 1 << 28 }
+    var isFull: Bool { count == capacity || bytes.count > 1 << 28 }
 
     @inline(__always)
     mutating func append(_ value: UnsafeBufferPointer<UInt8>, to column: Int) {
-        places[column * RowBatch.capacity + count] = Place(
+        places[column * capacity + count] = Place(
             start: UInt32(truncatingIfNeeded: bytes.count), length: UInt32(truncatingIfNeeded: value.count))
         bytes.append(contentsOf: value)
     }
@@ -31,7 +34,7 @@ struct RowBatch: Sendable {
 
     mutating func clear(columns: Int) {
         for column in 0..<columns {
-            for row in 0..<count { places[column * RowBatch.capacity + row].length = 0 }
+            for row in 0..<count { places[column * capacity + row].length = 0 }
         }
         bytes.removeAll(keepingCapacity: true)
         count = 0
@@ -41,7 +44,7 @@ struct RowBatch: Sendable {
     func code(_ index: Int, into column: inout Table.Column) {
         bytes.withUnsafeBufferPointer { bytes in
             places.withUnsafeBufferPointer { places in
-                let first = index * RowBatch.capacity
+                let first = index * capacity
                 let values = UnsafeBufferPointer(rebasing: places[first..<first + count])
                 withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { hashes in
                     for (row, place) in values.enumerated() {
