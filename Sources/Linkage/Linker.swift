@@ -144,7 +144,7 @@ public final class Linker: Sendable {
     }
 
     /// How many pairs of records there are to be judged.
-    private var totalPairs: Double {
+    var totalPairs: Double {
         let all = Double(table.count)
         if settings.mode == .deduplicate { return max(all * (all - 1) / 2, 1) }
         let second = Double(table.fileOfRecords.count { $0 != 0 })
