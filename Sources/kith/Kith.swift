@@ -25,8 +25,8 @@ struct Kith: AsyncParsableCommand {
             CommandGroup(
                 name: "Files alone",
                 subcommands: [
-                    DedupeCommand.self, LinkFilesCommand.self, IndexCommand.self, MatchCommand.self,
-                    EvaluateCommand.self,
+                    DedupeCommand.self, LinkFilesCommand.self, BlockingCommand.self, IndexCommand.self,
+                    MatchCommand.self, EvaluateCommand.self,
                 ]),
         ])
 

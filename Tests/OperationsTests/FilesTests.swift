@@ -54,7 +54,7 @@ import Testing
     @Test func aPairIsExplained() throws {
         let folder = try Folder()
         try folder.write(Self.people, to: "people.csv")
-        let linkage = try DedupeFiles([folder.path("people.csv")]).run(explaining: ("1", "3"))
+        let linkage = try DedupeFiles([folder.path("people.csv")]).run(explaining: ExplanationRequest(.pair("1", "3")))
         #expect(linkage.explanation?.isEmpty == false)
     }
 

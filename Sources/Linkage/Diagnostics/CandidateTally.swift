@@ -64,8 +64,8 @@ extension Linker {
                 let shared = keys.sharedRules(first, second)
                 let isAlone = shared.nonzeroBitCount == 1
                 if isAlone { tally.rules[rule].alone += 1 }
-                guard let own, let scorer, let weight = own.matchWeight(first, second) else { return }
-                let odds = weight + scorer.priorOdds
+                guard let own, let scorer else { return }
+                let odds = own.matchWeight(first, second) + scorer.priorOdds
                 tally.all.add(odds)
                 let probability = 1 / (1 + exp2(-odds))
                 for other in 0..<count where shared >> UInt32(other) & 1 == 1 {

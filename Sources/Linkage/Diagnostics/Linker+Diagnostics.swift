@@ -107,7 +107,7 @@ extension Linker {
         let parts = Workers.mapWithState(
             (count + each - 1) / each, threads: threads, { PairScorer(encoded, scorer, frequency) }
         ) { own, part in
-            (part * each..<min((part + 1) * each, count)).map { own.matchWeight($0, $0) ?? 0 }
+            (part * each..<min((part + 1) * each, count)).map { own.matchWeight($0, $0) }
         }
         let odds = parts.joined().map { $0 + scorer.priorOdds }
         return (LinkThresholds.odds.map(LinkThresholds.probability) + [chosen]).sorted().map { threshold in

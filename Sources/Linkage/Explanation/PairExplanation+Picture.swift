@@ -86,7 +86,9 @@ private struct WaterfallPicture {
         picture.text("sum", 804, 52, "small", anchor: .end)
         for mark in AxisMarks.places(in: range, about: 7) {
             picture.line(x(mark), Self.top - 4, x(mark), bottom, mark == 0 ? "zero" : "grid")
-            picture.text(SVGPicture.number(mark).replacing("-", with: "\u{2212}"), x(mark), bottom + 18, "small", anchor: .middle)
+            picture.text(
+                SVGPicture.number(mark).replacing("-", with: "\u{2212}"), x(mark), bottom + 18, "small", anchor: .middle
+            )
         }
         if let thresholdOdds {
             picture.line(x(thresholdOdds), Self.top - 4, x(thresholdOdds), bottom, "threshold")

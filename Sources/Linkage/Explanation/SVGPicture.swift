@@ -51,7 +51,9 @@ package struct SVGPicture: Sendable {
     /// - Parameter style: style sheet and definitions; written by us, so not escaped.
     package func file(title: String, description: String, style: String, definitions: String = "") -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            + opening(title, description, id: "picture", more: " width=\"\(Self.number(width))\" height=\"\(Self.number(height))\"")
+            + opening(
+                title, description, id: "picture",
+                more: " width=\"\(Self.number(width))\" height=\"\(Self.number(height))\"")
             + "<style>\(style)</style>\n<defs>\(definitions)</defs>\n\(body)</svg>\n"
     }
 

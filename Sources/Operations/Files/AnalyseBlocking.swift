@@ -45,7 +45,9 @@ public struct AnalyseBlocking: Sendable {
         progress(OperationProgress("Blocking"))
         do {
             let linker =
-                try model.map { try Linker(table: records.table, model: ModelFile(path: $0).read(), settings: settings) }
+                try model.map {
+                    try Linker(table: records.table, model: ModelFile(path: $0).read(), settings: settings)
+                }
                 ?? Linker(table: records.table, settings: settings)
             var analysis = try linker.blockingAnalysis(largest: largest)
             let examples = analysis.largestBlocks.map { $0.examples.map(records.id) }

@@ -16,6 +16,8 @@ public struct DedupeFiles: Sendable {
     public var threshold: Double?
     /// A YAML file, `column: role`, in place of what is recognised.
     public var columns: String?
+    /// Where a report on the run goes. The default, nil, writes none.
+    public var report: ReportRequest?
     public var threads: Int?
     /// Judgements that bind the linkage, as ``LabelFile`` has them. The default, nil, is none.
     public var labels: String?
@@ -23,7 +25,7 @@ public struct DedupeFiles: Sendable {
 
     public init(
         _ files: [String], id: String? = nil, out: String? = nil, pairs: String? = nil, model: String? = nil,
-        threshold: Double? = nil, columns: String? = nil, threads: Int? = nil,
+        threshold: Double? = nil, columns: String? = nil, report: ReportRequest? = nil, threads: Int? = nil,
         labels: String? = nil, progress: @escaping ProgressReport = { _ in }
     ) {
         self.files = files
@@ -33,19 +35,19 @@ public struct DedupeFiles: Sendable {
         self.model = model
         self.threshold = threshold
         self.columns = columns
+        self.report = report
         self.threads = threads
         self.labels = labels
         self.progress = progress
     }
 
-    /// - Parameter explaining: the ids of a pair to explain.
+    /// - Parameter explaining: the pair or cluster to explain. The default is none.
     /// - Throws: ``OperationError`` naming file, row and column.
-    public func run(explaining pair: (String, String)? = nil) throws(OperationError) -> FileLinkage {
+    public func run(explaining request: ExplanationRequest? = nil) throws(OperationError) -> FileLinkage {
         let records = try RecordTable(reading: files, id: id, progress: progress)
         var linkage = try FileLinkage.run(
             on: records, mode: .deduplicate, model: model, threshold: threshold, columns: columns, threads: threads,
-            labels: labels,
-            explaining: pair, progress: progress)
+            labels: labels, explaining: request, report: report, files: files, progress: progress)
         linkage.remarks = records.remarks + linkage.remarks
         progress(OperationProgress("Writing"))
         if let out { try writeClusters(linkage.result, of: records, to: out) }

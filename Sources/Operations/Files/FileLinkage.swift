@@ -5,8 +5,10 @@ public import Linkage
 public struct FileLinkage: Sendable {
     public var result: LinkageResult
     public var model: LinkageModel
-    /// The pair that was to be explained, as text.
+    /// What was to be explained, in the format asked for.
     public var explanation: String?
+    /// What share of matches blocking is estimated to find.
+    public var blockingRecall: BlockingRecall
     /// What became of the labels; nil when none were given.
     public var labels: LabelSummary?
     /// What the user should know.
@@ -16,16 +18,14 @@ public struct FileLinkage: Sendable {
 
     static func run(
         on records: RecordTable, mode: LinkMode, model path: String?, threshold: Double?, columns: String?,
-        threads: Int?, labels labelPath: String? = nil, explaining pair: (String, String)?,
-        progress: ProgressReport
+        threads: Int?, labels labelPath: String? = nil, explaining request: ExplanationRequest?,
+        report: ReportRequest? = nil, files: [String] = [], progress: ProgressReport
     ) throws(OperationError) -> FileLinkage {
         let labels =
             try labelPath.map { path throws(OperationError) in
                 try AppliedLabels(LabelFile(path: path), to: records, acrossFiles: mode != .deduplicate)
             } ?? AppliedLabels()
-        var settings = LinkageSettings(mode: mode, threshold: threshold, threads: threads)
-        settings.roles[records.idName] = .recordID
-        if let columns { settings.roles = try roles(in: columns, over: settings.roles, of: records.table) }
+        let settings = try settings(for: records, mode: mode, threshold: threshold, columns: columns, threads: threads)
         let file = path.map(ModelFile.init(path:))
         do {
             progress(OperationProgress("Training"))
@@ -45,22 +45,20 @@ public struct FileLinkage: Sendable {
                 model.threshold = result.threshold
                 try file.write(model)
             }
-            let explanation = try pair.map { try explain($0, in: records, by: linker, with: model) }
+            let explanation = try request?.explanation(in: records, by: linker, of: result, with: model)
+            if let report {
+                progress(OperationProgress("Reporting"))
+                try report.write(on: result, of: records, by: linker, with: model, files: files)
+            }
             var linkage = FileLinkage(
                 result: result, model: model, explanation: explanation,
-                remarks: result.report.warnings, linker: linker)
+                blockingRecall: linker.blockingRecall(result), remarks: result.report.warnings, linker: linker)
             if let labelPath {
                 try linkage.note(labels, from: labelPath, of: records, by: linker, mode: mode)
             }
             return linkage
-        } catch let error as LinkageError {
-            let advice = error.code == .notLinkable ? " with --columns FILE.yaml (`column: role` a line)" : ""
-            throw OperationError(
-                .dataRefused, (records.remarks + [error.reason + advice]).joined(separator: "\nkith: ") + ".")
-        } catch let error as OperationError {
-            throw error
         } catch {
-            throw OperationError(.dataRefused, "Linking failed: \(error)")
+            throw refusal(error, records)
         }
     }
 
@@ -77,16 +75,26 @@ public struct FileLinkage: Sendable {
         remarks += labels.remarks + summary.lines(path)
     }
 
-    private static func explain(
-        _ pair: (String, String), in records: RecordTable, by linker: Linker, with model: LinkageModel
-    ) throws -> String {
-        func find(_ id: String) throws(OperationError) -> Int {
-            guard let record = records.record(withID: id) else {
-                throw OperationError(.wrongUsage, "--explain: no record has that id in column '\(records.idName)'.")
-            }
-            return record
+    /// The settings that both linking and looking at blocking start from.
+    static func settings(
+        for records: RecordTable, mode: LinkMode, threshold: Double?, columns: String?, threads: Int?
+    ) throws(OperationError) -> LinkageSettings {
+        var settings = LinkageSettings(mode: mode, threshold: threshold, threads: threads)
+        settings.roles[records.idName] = .recordID
+        if let columns { settings.roles = try roles(in: columns, over: settings.roles, of: records.table) }
+        return settings
+    }
+
+    /// An engine's error as an operation's, with what was remarked before.
+    static func refusal(_ error: any Error, _ records: RecordTable) -> OperationError {
+        switch error {
+        case let error as LinkageError:
+            let advice = error.code == .notLinkable ? " with --columns FILE.yaml (`column: role` a line)" : ""
+            return OperationError(
+                .dataRefused, (records.remarks + [error.reason + advice]).joined(separator: "\nkith: ") + ".")
+        case let error as OperationError: return error
+        default: return OperationError(.dataRefused, "Linking failed: \(error)")
         }
-        return try linker.explain(find(pair.0), find(pair.1), with: model).text(showingValues: true)
     }
 
     private static func roles(

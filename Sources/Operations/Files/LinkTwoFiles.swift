@@ -36,12 +36,13 @@ public struct LinkTwoFiles: Sendable {
         self.progress = progress
     }
 
+    /// - Parameter explaining: the pair, of the first file and the second, or the cluster to explain. The default is none.
     /// - Throws: ``OperationError`` naming file, row and column.
-    public func run() throws(OperationError) -> FileLinkage {
+    public func run(explaining request: ExplanationRequest? = nil) throws(OperationError) -> FileLinkage {
         let records = try RecordTable(reading: [left, right], id: id, idsAcrossFiles: false, progress: progress)
         var linkage = try FileLinkage.run(
             on: records, mode: oneToOne ? .oneToOne : .linkFiles, model: model, threshold: threshold, columns: columns,
-            threads: threads, labels: labels, explaining: nil, progress: progress)
+            threads: threads, labels: labels, explaining: request, progress: progress)
         linkage.remarks = records.remarks + linkage.remarks
         if let out { try PairFile.write(linkage.result.links, of: records, to: out) }
         return linkage

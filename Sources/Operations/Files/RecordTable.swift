@@ -18,10 +18,11 @@ struct RecordTable {
     func idBytes(_ record: Int) -> ArraySlice<UInt8> { table.columns[idColumn].bytes(of: record) }
 
     /// The record with an id.
-    func record(withID id: String) -> Int? {
+    /// - Parameter file: the file it must be of, since two files to link have ids of their own; nil for any.
+    func record(withID id: String, file: UInt16? = nil) -> Int? {
         let column = table.columns[idColumn]
         guard let code = column.values.existingCode(of: Array(id.utf8)) else { return nil }
-        return column.codes.firstIndex(of: code)
+        return column.codes.indices.first { column.codes[$0] == code && (file == nil || table.files[$0] == file) }
     }
 
     /// The records with some ids; those that no record has are left out.

@@ -87,7 +87,8 @@ struct ReliabilityChart {
             picture.line(x, low, x, high, "whisker")
             picture.circle(
                 x, y, 4, "dot",
-                tip: "\(Figure.count(bin.pairs)) pairs: given \(Figure.three(bin.meanProbability)), are \(Figure.three(bin.share))"
+                tip:
+                    "\(Figure.count(bin.pairs)) pairs: given \(Figure.three(bin.meanProbability)), are \(Figure.three(bin.share))"
             )
         }
         return picture.inPage(id: id, title: title, description: description)

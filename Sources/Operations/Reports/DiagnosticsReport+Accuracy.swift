@@ -86,7 +86,8 @@ extension DiagnosticsReport {
         let least = rates.min() ?? 1e-6
         let roc = LineChart(
             frame: PlotFrame(
-                x: .logarithmic(Self.powerBelow(least)...min(Self.powerBelow(rates.max() ?? 1e-6) * 10, 1)), y: .linear(0...1),
+                x: .logarithmic(Self.powerBelow(least)...min(Self.powerBelow(rates.max() ?? 1e-6) * 10, 1)),
+                y: .linear(0...1),
                 xTitle: "false positive rate (logarithmic)", yTitle: "true positive rate"),
             series: [
                 .init(
@@ -153,8 +154,10 @@ extension DiagnosticsReport {
                 + ReportMarkup.figure(
                     ReliabilityChart(calibration: found).svg(
                         id: "calibration-chart", title: "Reliability of the probabilities",
-                        description: "Dots on the dashed line would be perfectly calibrated; the figures are in the table."),
-                    "Dots above the line: more are matches than was said; below: fewer. Whiskers: 95 % intervals (Wilson).")
+                        description:
+                            "Dots on the dashed line would be perfectly calibrated; the figures are in the table."),
+                    "Dots above the line: more are matches than was said; below: fewer. Whiskers: 95 % intervals (Wilson)."
+                )
                 + table + "</div>\n")
     }
 

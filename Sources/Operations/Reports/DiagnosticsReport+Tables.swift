@@ -22,7 +22,9 @@ extension DiagnosticsReport {
                         let least = Figure.weight(each.leastAdjustment)
                         let greatest = Figure.weight(each.greatestAdjustment)
                         let range =
-                            each.to.map { $0 == each.from ? "\($0)" : "\(Figure.count(each.from)) to \(Figure.count($0))" }
+                            each.to.map {
+                                $0 == each.from ? "\($0)" : "\(Figure.count(each.from)) to \(Figure.count($0))"
+                            }
                             ?? "\(Figure.count(each.from)) or more"
                         return [
                             .text(range), .figure(Figure.count(each.values)), .figure(Figure.count(each.records)),
@@ -99,7 +101,8 @@ extension DiagnosticsReport {
             })
         let more =
             found.sources.count > 12
-            ? ReportMarkup.paragraph("There are \(found.sources.count) sources; their shares are in the JSON report.") : ""
+            ? ReportMarkup.paragraph("There are \(found.sources.count) sources; their shares are in the JSON report.")
+            : ""
         return Section(id: "completeness", heading: "Completeness", body: table + more)
     }
 

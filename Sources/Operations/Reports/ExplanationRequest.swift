@@ -44,7 +44,8 @@ public struct ExplanationRequest: Sendable {
                     title: "\(one) and \(other)", threshold: result.threshold, showingValues: isShowingValues)
             case .json:
                 let shown = isShowingValues ? explanation : explanation.withoutValues()
-                return try Self.json(ExplainedPair(first: one, second: other, threshold: result.threshold, explanation: shown))
+                return try Self.json(
+                    ExplainedPair(first: one, second: other, threshold: result.threshold, explanation: shown))
             }
         case .cluster(let id):
             let explanation = try linker.explainCluster(of: find(id, in: records, file: nil), in: result, with: model)
@@ -67,7 +68,8 @@ public struct ExplanationRequest: Sendable {
     private func find(_ id: String, in records: RecordTable, file: UInt16?) throws(OperationError) -> Int {
         guard let record = records.record(withID: id, file: file) else {
             let place = file.map { " of the \($0 == 0 ? "first" : "second") file" } ?? ""
-            throw OperationError(.wrongUsage, "Nothing to explain: no record\(place) has that id in column '\(records.idName)'.")
+            throw OperationError(
+                .wrongUsage, "Nothing to explain: no record\(place) has that id in column '\(records.idName)'.")
         }
         return record
     }

@@ -116,7 +116,7 @@ enum Figure {
     }
 
     static func weight(_ value: Double) -> String {
-        String(format: "%+.1f", value).replacing("-", with: "\u{2212}")
+        abs(value) < 0.05 ? "0.0" : String(format: "%+.1f", value).replacing("-", with: "\u{2212}")
     }
 
     /// A probability with as many digits as it needs, up to six.

@@ -35,7 +35,8 @@ enum ReportMarkup {
             rows.contains { if column < $0.count, case .figure = $0[column] { true } else { false } }
         }
         var text = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(SVGPicture.escaped(caption))\">"
-        text += "<table>\n<caption\(isCaptionHidden ? " class=\"hidden\"" : "")>\(SVGPicture.escaped(caption))</caption>\n"
+        text +=
+            "<table>\n<caption\(isCaptionHidden ? " class=\"hidden\"" : "")>\(SVGPicture.escaped(caption))</caption>\n"
         text += "<thead><tr>"
         for (column, title) in head.enumerated() {
             text += "<th scope=\"col\"\(numeric[column] ? " class=\"figure\"" : "")>\(SVGPicture.escaped(title))</th>"

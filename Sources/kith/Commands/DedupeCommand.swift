@@ -47,37 +47,33 @@ struct DedupeCommand: ParsableCommand {
     @Option(help: "Where the scored pairs go: id_l,id_r,match_weight,match_probability.")
     var pairs: String?
 
-    @Option(help: "Explain a pair of records: their ids, A,B.")
-    var explain: String?
+    @Option(help: "Where a report on the run goes: FILE.html, or FILE.json for the figures alone.")
+    var report: String?
+
+    @Option(help: "For the report, the truth: a file with the columns ID and entity.")
+    var truth: String?
+
+    @OptionGroup(title: "Explaining") var explaining: ExplanationOptions
 
     @OptionGroup var options: LinkageOptions
 
     func validate() throws {
         if files.isEmpty { throw ValidationError("Name at least one file.") }
-        if let explain, Self.pair(explain) == nil { throw ValidationError("--explain takes two ids: A,B.") }
-        if out == nil, pairs == nil, explain == nil {
-            throw ValidationError("Nothing to do: give --out, --pairs or --explain.")
+        if out == nil, pairs == nil, report == nil, !explaining.isAsked {
+            throw ValidationError("Nothing to do: give --out, --pairs, --report, --explain or --explain-cluster.")
         }
+        if truth != nil, report == nil { throw ValidationError("--truth is for --report FILE.") }
     }
 
     func run() throws {
         let bar = ProgressBar()
         let linkage = try DedupeFiles(
             files, id: options.id, out: out, pairs: pairs, model: options.model, threshold: options.threshold,
-            columns: options.columns, threads: options.threads, labels: options.labels,
-            progress: bar.report
-        ).run(explaining: explain.flatMap(Self.pair))
+            columns: options.columns, report: report.map { ReportRequest(path: $0, truth: truth) },
+            threads: options.threads, labels: options.labels, progress: bar.report
+        ).run(explaining: explaining.request)
         bar.finish()
+        try explaining.write(linkage.explanation)
         try LinkageSummary(linkage).print(json: options.json)
-    }
-
-    /// Two ids parted by the one comma, or by the middle one of an odd number of commas.
-    private static func pair(_ text: String) -> (String, String)? {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-        guard parts.count >= 2, parts.count.isMultiple(of: 2) else { return nil }
-        let half = parts.count / 2
-        let first = parts[..<half].joined(separator: ",")
-        let second = parts[half...].joined(separator: ",")
-        return first.isEmpty || second.isEmpty ? nil : (first, second)
     }
 }

@@ -15,9 +15,15 @@ struct LinkFilesCommand: ParsableCommand {
     var oneToOne = false
 
     @Option(help: "Where the links go: id_l,id_r,match_weight,match_probability.")
-    var out: String
+    var out: String?
+
+    @OptionGroup(title: "Explaining") var explaining: ExplanationOptions
 
     @OptionGroup var options: LinkageOptions
+
+    func validate() throws {
+        if out == nil, !explaining.isAsked { throw ValidationError("Nothing to do: give --out or --explain.") }
+    }
 
     func run() throws {
         let bar = ProgressBar()
@@ -25,8 +31,9 @@ struct LinkFilesCommand: ParsableCommand {
             left, right, id: options.id, oneToOne: oneToOne, out: out, model: options.model,
             threshold: options.threshold, columns: options.columns, threads: options.threads, labels: options.labels,
             progress: bar.report
-        ).run()
+        ).run(explaining: explaining.request)
         bar.finish()
+        try explaining.write(linkage.explanation)
         try LinkageSummary(linkage).print(json: options.json)
     }
 }

@@ -105,7 +105,8 @@ import Testing
             #expect(point.recall <= labelled.blockingRecall)
         }
         let bins = labelled.calibration.bins
-        #expect(bins.reduce(0) { $0 + $1.pairs } == result.pairs.count && labelled.calibration.pairs == result.pairs.count)
+        #expect(
+            bins.reduce(0) { $0 + $1.pairs } == result.pairs.count && labelled.calibration.pairs == result.pairs.count)
         let error = bins.reduce(0) { $0 + abs(Double($1.matches) - $1.meanProbability * Double($1.pairs)) }
         #expect(abs(labelled.calibration.expectedCalibrationError - error / Double(result.pairs.count)) < 1e-9)
     }
