@@ -26,7 +26,7 @@ package struct Contradictions: Sendable {
         _ settings: LinkageSettings, _ table: Table, _ encoded: EncodedTable, _ constraints: PairConstraints
     ) {
         self.init(
-            exclusive: settings.exclusiveFields.compactMap { encoded.field(named: $0)?.codes },
+            exclusive: settings.exclusiveFields.compactMap { encoded.field(named: $0)?.tellingCodes },
             sources: settings.oneRecordSources.isEmpty ? [] : table.sources,
             isOneRecordSource: table.sourceNames.map { settings.oneRecordSources.contains($0) }, files: table.files,
             pairs: Set(constraints.cannotLink), decided: Set(constraints.mustLink))

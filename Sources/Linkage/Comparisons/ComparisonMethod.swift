@@ -16,6 +16,9 @@ public enum ComparisonMethod: String, Codable, Sendable, CaseIterable {
     case place
     /// fields: [identifier]
     case identifier
+    /// An identifier whose field has a check (``Field/check``): a value that passes tells more than one that fails.
+    /// fields: [identifier]
+    case checkedIdentifier = "checked_identifier"
     /// fields: [phone]
     case phone
     /// fields: [email]
@@ -44,6 +47,11 @@ public enum ComparisonMethod: String, Codable, Sendable, CaseIterable {
         case .year: ["not known", "same", "one off", "two off", "same decade", "different"]
         case .place: PlaceLevels.names
         case .identifier: ["not known", "same", "one edit", "different"]
+        case .checkedIdentifier:
+            [
+                "not known", "same", "same, and the check fails", "one edit", "different, and a check fails",
+                "different",
+            ]
         case .phone: ["not known", "same", "one edit", "different"]
         case .email:
             [
@@ -78,7 +86,7 @@ public enum ComparisonMethod: String, Codable, Sendable, CaseIterable {
         case .date: 0.015
         case .year: 0.05
         case .place: 0.95
-        case .identifier: 0.001
+        case .identifier, .checkedIdentifier: 0.001
         case .phone: 0.6
         case .email: 0.15
         case .category: 0.1

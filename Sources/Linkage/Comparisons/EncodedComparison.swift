@@ -42,6 +42,20 @@ final class EncodedComparison: Sendable {
         withBytes(0, x, guest) { a in withBytes(0, y, guest) { b in ValueLevels.haveSameDomain(a, b) ? 5 : 6 } }
     }
 
+    /// The level of two records with one value: 1, or 2 where the value fails its check.
+    @inline(__always)
+    func sameLevel(_ code: UInt32, _ guest: GuestRecord?) -> UInt8 {
+        guard method == .checkedIdentifier, let check = fields[0].field.check else { return 1 }
+        return withBytes(0, code, guest) { check.passes($0) } ? 1 : 2
+    }
+
+    /// The level of two values of a checked identifier that are no edit apart: 5, or 4 where one fails.
+    func differentLevel(_ x: UInt32, _ y: UInt32, _ guest: GuestRecord?) -> UInt8 {
+        guard let check = fields[0].field.check else { return 5 }
+        func passes(_ code: UInt32) -> Bool { withBytes(0, code, guest) { check.passes($0) } }
+        return passes(x) && passes(y) ? 5 : 4
+    }
+
     /// The level of two different values of a field.
     func valueLevel(_ field: Int, _ x: UInt32, _ y: UInt32, _ guest: GuestRecord?) -> UInt8 {
         withBytes(field, x, guest) { a in
@@ -53,6 +67,8 @@ final class EncodedComparison: Sendable {
                 case .date: ValueLevels.date(a, b)
                 case .year: ValueLevels.years(a, b)
                 case .identifier, .phone: ValueLevels.identifier(a, b)
+                case .checkedIdentifier:
+                    ValueLevels.checkedIdentifier(a, b, fields[0].field.check)
                 case .email: ValueLevels.email(a, b)
                 case .category: ValueLevels.category(a, b)
                 case .place where fields[field].field.kind == .postcode:

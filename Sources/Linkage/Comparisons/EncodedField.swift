@@ -41,6 +41,17 @@ final class EncodedField: Sendable {
         self.counts = counts
     }
 
+    /// The codes, 0 for a value that fails the field's check: it cannot tell two people apart for sure.
+    var tellingCodes: [UInt32] {
+        guard let check = field.check else { return codes }
+        let passes =
+            [false]
+            + (1..<(values.count + 1)).map { code in
+                values.value(UInt32(code)).withUnsafeBufferPointer { check.passes($0) }
+            }
+        return codes.map { passes[Int($0)] ? $0 : 0 }
+    }
+
     /// The field with the records of another table after its own; codes that were there stay as they are.
     init(extending earlier: EncodedField, with table: Table) throws(LinkageError) {
         field = earlier.field

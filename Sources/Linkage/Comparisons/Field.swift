@@ -32,10 +32,13 @@ public struct Field: Codable, Hashable, Sendable {
     public var name: String
     public var kind: FieldKind
     public var columns: [String]
+    /// The check that an identifier's own characters bear. The default is none.
+    public var check: IdentifierCheck?
 
-    public init(_ name: String, _ kind: FieldKind, columns: [String]) {
+    public init(_ name: String, _ kind: FieldKind, columns: [String], check: IdentifierCheck? = nil) {
         self.name = name
         self.kind = kind
         self.columns = columns
+        self.check = check
     }
 }

@@ -113,11 +113,15 @@ final class PairComparer {
         let x = a[probe.slot]
         let y = b[probe.slot]
         if x == 0 || y == 0 { return 0 }
-        if x == y { return 1 }
+        if x == y { return probe.method == .checkedIdentifier ? table.comparisons[index].sameLevel(x, guest) : 1 }
         if probe.signature >= 0 {
             if probe.method == .date { return ValueLevels.date(a[probe.signature], b[probe.signature]) }
             if ValueSignatures.areFar(probe.farness, a[probe.signature], b[probe.signature]) {
-                return probe.method == .email ? table.comparisons[index].emailDomains(x, y, guest) : 3
+                switch probe.method {
+                case .email: return table.comparisons[index].emailDomains(x, y, guest)
+                case .checkedIdentifier: return table.comparisons[index].differentLevel(x, y, guest)
+                default: return 3
+                }
             }
         }
         let level = remembered(index, probe, 0, x, y)

@@ -117,6 +117,12 @@ enum ValueLevels {
         return gap == 1 ? 2 : gap == 2 ? 3 : a / 10 == b / 10 ? 4 : 5
     }
 
+    static func checkedIdentifier(_ a: Bytes, _ b: Bytes, _ check: IdentifierCheck?) -> UInt8 {
+        if StringSimilarity.damerauLevenshtein(a, b, limit: 1) <= 1 { return 3 }
+        guard let check else { return 5 }
+        return check.passes(a) && check.passes(b) ? 5 : 4
+    }
+
     static func identifier(_ a: Bytes, _ b: Bytes) -> UInt8 {
         StringSimilarity.damerauLevenshtein(a, b, limit: 1) <= 1 ? 2 : 3
     }

@@ -6,7 +6,7 @@ enum ValueSignatures {
     /// How many numbers a field has under a method.
     static func width(_ method: ComparisonMethod, _ kind: FieldKind) -> Int {
         switch method {
-        case .date, .identifier, .phone, .email: 1
+        case .date, .identifier, .checkedIdentifier, .phone, .email: 1
         case .place: kind == .postcode ? 3 : kind == .houseNumber ? 0 : 1
         default: 0
         }
@@ -35,7 +35,7 @@ enum ValueSignatures {
     ) {
         switch method {
         case .date: result[0] = kind == .date || kind == .year ? digits(ValueLevels.number(value)) : 0
-        case .identifier, .phone: result[0] = characters(value)
+        case .identifier, .checkedIdentifier, .phone: result[0] = characters(value)
         case .email: result[0] = email(value)
         case .place where kind == .postcode:
             let postcode = PostalCode(value)
@@ -92,7 +92,7 @@ enum ValueSignatures {
     static func farness(_ method: ComparisonMethod) -> Farness? {
         switch method {
         case .date: .date
-        case .identifier, .phone: .edits
+        case .identifier, .checkedIdentifier, .phone: .edits
         case .email: .email
         default: nil
         }
@@ -103,6 +103,7 @@ enum ValueSignatures {
         switch method {
         case .date: [9, 10, 11]
         case .identifier, .phone: [3]
+        case .checkedIdentifier: [4, 5]
         case .email: [5, 6]
         default: []
         }

@@ -102,10 +102,11 @@ private struct ContradictionReasons {
     init(_ linker: Linker, _ model: LinkageModel) {
         self.linker = linker
         exclusive = linker.settings.exclusiveFields.compactMap { name in
-            linker.encoded.field(named: name).map { (name, $0.codes) }
+            linker.encoded.field(named: name).map { (name, $0.tellingCodes) }
         }
         identifiers = linker.encoded.comparisons.filter {
-            $0.method == .identifier && !linker.settings.exclusiveFields.contains($0.fields[0].field.name)
+            [.identifier, .checkedIdentifier].contains($0.method)
+                && !linker.settings.exclusiveFields.contains($0.fields[0].field.name)
         }
         cannotLink = Set(linker.constraints.cannotLink)
         decided = Set(linker.constraints.mustLink)

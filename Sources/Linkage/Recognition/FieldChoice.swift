@@ -43,6 +43,10 @@ enum FieldChoice {
         add(.birthPlace, .text, "birth place")
         add(.region, .category)
         add(.identifier, .identifier)
+        for index in fields.indices where fields[index].kind == .identifier {
+            guard let column = table.columns.first(where: { $0.name == fields[index].columns[0] }) else { continue }
+            fields[index].check = IdentifierCheck.recognised(column.values)
+        }
         add(.phone, .phone, "phone")
         add(.email, .email, "email")
         add(.occupation, .category)
@@ -69,7 +73,9 @@ enum FieldChoice {
                 result.append(Comparison(field.name, .otherNames, fields: [field.name]))
             case .date: result.append(Comparison(field.name, .date, fields: [field.name]))
             case .year: result.append(Comparison(field.name, .year, fields: [field.name]))
-            case .identifier: result.append(Comparison(field.name, .identifier, fields: [field.name]))
+            case .identifier:
+                let method: ComparisonMethod = field.check == nil ? .identifier : .checkedIdentifier
+                result.append(Comparison(field.name, method, fields: [field.name]))
             case .phone: result.append(Comparison(field.name, .phone, fields: [field.name]))
             case .email: result.append(Comparison(field.name, .email, fields: [field.name]))
             case .postcode, .houseNumber, .street: place.append(field)

@@ -54,7 +54,7 @@ final class TermFrequency: Sendable {
         _ comparison: Int, _ method: ComparisonMethod, level: Int, _ a: UInt32, _ b: UInt32, _ guest: GuestRecord?
     ) -> Double {
         guard let values = values[comparison] else { return 0 }
-        let isSame = method == .place ? (12...15).contains(level) : level == 1
+        let isSame = method == .place ? (12...15).contains(level) : level == 1 || level == 2 && method == .checkedIdentifier
         if isSame {
             let whole = Double(values[Int(a)])
             return method == .place && level == 13 ? whole / 2 : whole
@@ -76,5 +76,7 @@ extension EncodedComparison {
     }
 
     /// Whether values are meant to be one person's own, so that rarity is the rule.
-    var isKeyLike: Bool { method == .identifier || method == .email || method == .phone }
+    var isKeyLike: Bool {
+        method == .identifier || method == .checkedIdentifier || method == .email || method == .phone
+    }
 }

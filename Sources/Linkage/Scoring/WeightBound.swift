@@ -51,7 +51,8 @@ final class WeightBound {
         _ = UnsafeMutableBufferPointer(start: slots, count: places.count).initialize(from: places)
         var firstPart = 0
         let rank: [ComparisonMethod: Int] = [
-            .date: 0, .year: 0, .identifier: 1, .category: 2, .phone: 3, .place: 4, .givenName: 5,
+            .date: 0, .year: 0, .identifier: 1, .checkedIdentifier: 3, .category: 2, .phone: 3, .place: 4,
+            .givenName: 5,
         ]
         let sorted = kinds.indices.sorted { (rank[kinds[$0]] ?? 6, $0) < (rank[kinds[$1]] ?? 6, $1) }
         var partsOf: [Int: Range<Int>] = [:]
@@ -89,7 +90,8 @@ final class WeightBound {
                 to: Line(
                     index: index, method: kind, slot: table.comparisons[index].slots[0],
                     signature: kind == .place ? -1 : table.comparisons[index].signatures[0],
-                    farness: ValueSignatures.farness(kind), same: weights[1], other: other, far: far,
+                    farness: ValueSignatures.farness(kind),
+                    same: kind == .checkedIdentifier ? max(weights[1], weights[2]) : weights[1], other: other, far: far,
                     otherBound: Float(other), farBound: Float(far), frequency: frequency.values(of: index),
                     levels: UnsafePointer(kept), parts: parts, states: UnsafePointer(kept + 32),
                     stateBounds: UnsafePointer(bounds), frequencySlot: frequency.slots[index]))
@@ -194,7 +196,8 @@ final class WeightBound {
             if method != .place {
                 if a[slot] == 0 || b[slot] == 0 { continue }
                 if a[slot] == b[slot] {
-                    packed |= 1 << shift
+                    let isPlain = method != .checkedIdentifier
+                    packed |= UInt64(isPlain ? 1 : comparer.level(line.pointee.index, a, b)) << shift
                     continue
                 }
             }

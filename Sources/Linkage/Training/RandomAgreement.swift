@@ -17,11 +17,30 @@ enum RandomAgreement {
             var result = counts.map { ($0 + smoothing) / (total + smoothing * Double(counts.count - 1)) }
             result[0] = 0
             let exact = sameValueProbability(comparison.fields[0])
-            let others = result[2...].reduce(0, +)
-            for level in 2..<result.count { result[level] *= (1 - exact) / max(others, 1e-12) }
+            let firstOther = comparison.method == .checkedIdentifier ? 3 : 2
+            let others = result[firstOther...].reduce(0, +)
+            for level in firstOther..<result.count { result[level] *= (1 - exact) / max(others, 1e-12) }
             result[1] = exact
+            if firstOther == 3 {
+                let failing = failingShare(comparison.fields[0])
+                result[1] = exact * max(1 - failing, 0.001)
+                result[2] = exact * max(failing, 0.001)
+            }
             return result
         }
+    }
+
+    /// The share of records with a value whose value fails its field's check.
+    private static func failingShare(_ field: EncodedField) -> Double {
+        guard let check = field.field.check else { return 0 }
+        var failing = 0.0
+        var all = 0.0
+        for code in 1..<field.counts.count {
+            let count = Double(field.counts[code])
+            all += count
+            if !field.values.value(UInt32(code)).withUnsafeBufferPointer({ check.passes($0) }) { failing += count }
+        }
+        return all > 0 ? failing / all : 0
     }
 
     /// The probability that two records of different people have the same value: pairs of equal values over all, where

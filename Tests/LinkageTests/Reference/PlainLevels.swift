@@ -33,6 +33,7 @@ enum PlainLevels {
         case .date: return date(PlainDate(standard: a), PlainDate(standard: b))
         case .year: return year(number(a), number(b), past: 2)
         case .identifier, .phone: return PlainSimilarity.edits(a, b) <= 1 ? 2 : 3
+        case .checkedIdentifier: return PlainSimilarity.edits(a, b) <= 1 ? 3 : 5
         case .email: return email(a, b)
         case .category: return min(a.count, b.count) > 1 && PlainSimilarity.jaroWinkler(a, b) >= 0.9 ? 2 : 3
         case .text, .place: return text(a, b)

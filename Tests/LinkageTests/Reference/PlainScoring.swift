@@ -75,6 +75,7 @@ struct PlainScoring {
         case (.place, 12...15): return wholeAdjustment(comparison, name, a)
         case (.place, _): return 0
         case (_, 1): return wholeAdjustment(comparison, name, a)
+        case (.checkedIdentifier, 2): return wholeAdjustment(comparison, name, a)
         case (.givenName, 2...5), (.familyName, 2...5):
             let lesser = min(wholeAdjustment(comparison, name, a), wholeAdjustment(comparison, name, b))
             return min(max(lesser / 2, -3), 3)
@@ -101,7 +102,7 @@ struct PlainFrequency {
     init(_ method: ComparisonMethod, _ counts: [[UInt8]: Double]) {
         self.counts = counts
         records = counts.values.reduce(0, +)
-        let isOwn = [.identifier, .email, .phone].contains(method)
+        let isOwn = [.identifier, .checkedIdentifier, .email, .phone].contains(method)
         usual = isOwn ? 4 * max(records / Double(max(counts.count, 1)), 1) : 0
         let pairs = counts.values.reduce(0) { $0 + $1 * ($1 - 1) }
         agreement = records < 2 ? 0.5 : max(pairs / (records * (records - 1)), 0.2 / (records * records))
