@@ -54,7 +54,9 @@ final class TermFrequency: Sendable {
         _ comparison: Int, _ method: ComparisonMethod, level: Int, _ a: UInt32, _ b: UInt32, _ guest: GuestRecord?
     ) -> Double {
         guard let values = values[comparison] else { return 0 }
-        let isSame = method == .place ? (12...15).contains(level) : level == 1 || level == 2 && method == .checkedIdentifier
+        let isSame =
+            method == .place
+            ? (12...15).contains(level) : level == 1 || level == 2 && method == .checkedIdentifier
         if isSame {
             let whole = Double(values[Int(a)])
             return method == .place && level == 13 ? whole / 2 : whole
