@@ -76,22 +76,25 @@ struct DedupeBadInputTests {
         bytes += Data("x4,Zoe\u{308},Nguye\u{302}\u{303}n,1977-12-11,LS2 1AA,Leeds,,\n".utf8)
         bytes += Data("x5,Zoë,Nguyễn,1977-12-11,LS2 1AA,Leeds,,\n".utf8)
         let run = try folder.dedupe(try folder.write("p.csv", bytes))
-        #expect(run.status == 0, "\(run.errors)")
+        // A row in another encoding than the rest is left out, and named.
+        #expect(run.status == 0 && run.errors.contains("row 121"), "\(run.errors)")
         let clusters = try folder.clusters
-        #expect(clusters.count == 126)
+        #expect(clusters.count == 125)
         #expect(clusters.contains("x3,x2") && clusters.contains("x5,x4"))
     }
 
     @Test func fiveHundredColumnsAreReadAndThoseNotComparedAreNamed() throws {
         let folder = try Folder()
         defer { folder.remove() }
-        let more = (0..<496).map { "answer_\($0)" }
-        var text = Self.header.dropLast() + "," + more.joined(separator: ",") + "\n"
+        var text = "id,first_name,surname,dob,postcode"
+        for question in 0..<496 { text += ",answer_\(question)" }
+        text += "\n"
         for (row, person) in Self.people.enumerated() {
-            text +=
-                person.dropLast() + "," + (0..<496).map { "choice \((row * 7 + $0) % 4)" }.joined(separator: ",") + "\n"
+            text += person.dropLast()
+            for question in 0..<496 { text += ",choice \((row * 7 + question) % 4)" }
+            text += "\n"
         }
-        let run = try folder.dedupe(try folder.write("p.csv", String(text)))
+        let run = try folder.dedupe(try folder.write("p.csv", text))
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.errors.contains("not compared"), "\(run.errors)")
         #expect(try folder.clusters.count == 121)
