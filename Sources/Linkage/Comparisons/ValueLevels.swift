@@ -21,9 +21,9 @@ enum ValueLevels {
     }
 
     static func areVariants(_ a: Bytes, _ b: Bytes) -> Bool {
-        let left = NameVariants.groups(of: Array(a))
+        let left = NameVariants.groups(of: a)
         if left.isEmpty { return false }
-        let right = NameVariants.groups(of: Array(b))
+        let right = NameVariants.groups(of: b)
         return left.contains { right.contains($0) }
     }
 
@@ -169,9 +169,22 @@ enum ValueLevels {
     /// Whether two values of several words have one in common, of at least three bytes.
     static func sharesWord(_ a: Bytes, _ b: Bytes) -> Bool {
         if !a.contains(32), !b.contains(32) { return false }
-        let right = b.split(separator: 32)
-        return a.split(separator: 32).contains { word in
-            word.count >= 3 && right.contains { $0.elementsEqual(word) }
+        var rest = a[...]
+        while let word = nextWord(&rest) {
+            if word.count < 3 { continue }
+            var others = b[...]
+            while let other = nextWord(&others) {
+                if other.elementsEqual(word) { return true }
+            }
         }
+        return false
+    }
+
+    /// Takes the next word off a value; nil when there is none.
+    private static func nextWord(_ rest: inout Slice<Bytes>) -> Slice<Bytes>? {
+        if rest.isEmpty { return nil }
+        let end = rest.firstIndex(of: 32) ?? rest.endIndex
+        defer { rest = rest[min(end + 1, rest.endIndex)...] }
+        return rest[..<end]
     }
 }

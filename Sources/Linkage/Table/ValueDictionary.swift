@@ -70,19 +70,20 @@ public struct ValueDictionary: Sendable {
     }
 
     /// The code of a value that may not be there.
-    public func existingCode(of value: [UInt8]) -> UInt32? {
-        value.withUnsafeBufferPointer { value in
-            let hash = hashBytes(value)
-            var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-            while slots[slot] != 0 {
-                if (slots[slot] ^ hash) >> 32 == 0 {
-                    let code = UInt32(truncatingIfNeeded: slots[slot])
-                    if isEqual(code, value) { return code }
-                }
-                slot = (slot + 1) & mask
+    public func existingCode(of value: [UInt8]) -> UInt32? { value.withUnsafeBufferPointer { existingCode(of: $0) } }
+
+    /// The code of a value that may not be there.
+    func existingCode(of value: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        let hash = hashBytes(value)
+        var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+        while slots[slot] != 0 {
+            if (slots[slot] ^ hash) >> 32 == 0 {
+                let code = UInt32(truncatingIfNeeded: slots[slot])
+                if isEqual(code, value) { return code }
             }
-            return nil
+            slot = (slot + 1) & mask
         }
+        return nil
     }
 
     /// The value's bytes; empty for code 0.

@@ -10,14 +10,25 @@ public enum NameVariants {
     }
 
     /// The groups that a standardised name belongs to; empty for most names.
-    package static func groups(of name: [UInt8]) -> [UInt16] { table[name] ?? [] }
+    package static func groups(of name: [UInt8]) -> [UInt16] { name.withUnsafeBufferPointer { groups(of: $0) } }
 
-    private static let table: [[UInt8]: [UInt16]] = {
-        var table: [[UInt8]: [UInt16]] = [:]
+    /// As ``groups(of:)``, without making an array of the name.
+    static func groups(of name: UnsafeBufferPointer<UInt8>) -> [UInt16] {
+        table.names.existingCode(of: name).map { table.groups[Int($0) - 1] } ?? []
+    }
+
+    /// Each name, and by its code its groups.
+    private static let table: (names: ValueDictionary, groups: [[UInt16]]) = {
+        var names = ValueDictionary()
+        var groups: [[UInt16]] = []
         for (number, line) in text.split(separator: "\n").enumerated() {
-            for name in line.split(separator: " ") { table[Array(name.utf8), default: []].append(UInt16(number)) }
+            for name in line.split(separator: " ") {
+                let code = Int(names.code(of: Array(name.utf8)))
+                if code > groups.count { groups.append([]) }
+                groups[code - 1].append(UInt16(number))
+            }
         }
-        return table
+        return (names, groups)
     }()
 
     private static let text = """

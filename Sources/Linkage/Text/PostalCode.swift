@@ -8,18 +8,19 @@ package struct PostalCode {
     package let areaLength: Int
 
     package init(_ compact: some RandomAccessCollection<UInt8>) {
-        let bytes = Array(compact)
-        let letters = bytes.prefix { (0x61...0x7A).contains($0) }.count
+        let count = compact.count
+        let letters = compact.prefix { (0x61...0x7A).contains($0) }.count
         isBritish =
-            (5...7).contains(bytes.count) && (1...2).contains(letters) && (0x30...0x39).contains(bytes[letters])
+            (5...7).contains(count) && (1...2).contains(letters)
+            && (0x30...0x39).contains(compact[compact.index(compact.startIndex, offsetBy: letters)])
         if isBritish {
-            districtLength = bytes.count - 3
-            sectorLength = bytes.count - 2
+            districtLength = count - 3
+            sectorLength = count - 2
             areaLength = letters
         } else {
-            districtLength = max(bytes.count - 2, 1)
-            sectorLength = max(bytes.count - 1, 1)
-            areaLength = min(1, bytes.count)
+            districtLength = max(count - 2, 1)
+            sectorLength = max(count - 1, 1)
+            areaLength = min(1, count)
         }
     }
 }
