@@ -14,7 +14,7 @@ import Testing
         "ArgumentParser": "kith", "Hummingbird": "WebServer", "HummingbirdTesting": "WebServer",
         "HTTPTypes": "WebServer", "NIOCore": "WebServer", "Mustache": "WebServer", "Logging": "WebServer",
         "ServiceLifecycle": "WebServer", "Yams": "Operations", "GRDB": "Storage", "CSodium": "Audit",
-        "CArgon2": "Access", "CLibzip": "Extracts", "CLibxml2": "Extracts",
+        "CArgon2": "Access", "CPrefetch": "Linkage", "CLibzip": "Extracts", "CLibxml2": "Extracts",
     ]
     /// What comes with the toolchain.
     static let standard: Set<String> = [
