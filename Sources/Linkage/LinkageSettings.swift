@@ -31,6 +31,9 @@ public struct LinkageSettings: Codable, Sendable {
     public var lowestProbability: Double
     /// A block with more pairs than this is refined by further fields, and reported. The default is 50,000 pairs.
     public var largestBlock: Int
+    /// The rounds after which estimation stops; if it has not come to rest by then, the model says so. The default is
+    /// 300.
+    public var mostIterations: Int
     /// The most cores to use; results do not depend on it. The default (nil) is all.
     public var threads: Int?
     /// The seed of sampling by hash. The default is 1.
@@ -40,7 +43,7 @@ public struct LinkageSettings: Codable, Sendable {
         roles: ColumnRoles = ColumnRoles(), fields: [Field]? = nil, comparisons: [Comparison]? = nil,
         blocking: [BlockingRule]? = nil, exclusiveFields: [String] = [], oneRecordSources: [String] = [],
         mode: LinkMode = .deduplicate, threshold: Double? = nil, lowestProbability: Double = 0.01,
-        largestBlock: Int = 50_000, threads: Int? = nil, seed: UInt64 = 1
+        largestBlock: Int = 50_000, mostIterations: Int = 300, threads: Int? = nil, seed: UInt64 = 1
     ) {
         self.roles = roles
         self.fields = fields
@@ -52,6 +55,7 @@ public struct LinkageSettings: Codable, Sendable {
         self.threshold = threshold
         self.lowestProbability = lowestProbability
         self.largestBlock = largestBlock
+        self.mostIterations = mostIterations
         self.threads = threads
         self.seed = seed
     }

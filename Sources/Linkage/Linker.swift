@@ -88,7 +88,8 @@ public final class Linker: Sendable {
         let files = settings.mode == .deduplicate ? [] : table.fileOfRecords
         let sample = TrainingSample(encoded, keys, files: files, seed: settings.seed, threads: threads)
         var model = Trainer(
-            table: encoded, sample: sample, rules: blocking, refiners: keys.refiners, totalPairs: totalPairs
+            table: encoded, sample: sample, rules: blocking, refiners: keys.refiners, totalPairs: totalPairs,
+            mostIterations: max(settings.mostIterations, 1)
         ).model()
         for comparison in encoded.comparisons where comparison.fields.allSatisfy({ $0.values.count < 2 }) {
             model.warnings.append(

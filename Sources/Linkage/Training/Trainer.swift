@@ -12,6 +12,8 @@ struct Trainer {
     let rules: [BlockingRule]
     let refiners: [String]
     let totalPairs: Double
+    /// The rounds after which estimation stops when it has not come to rest.
+    let mostIterations: Int
 
     private struct RulePatterns: Sendable {
         var patterns: [UInt64]
@@ -27,8 +29,6 @@ struct Trainer {
         var total = 0.0
     }
 
-    /// The rounds after which estimation stops when it has not come to rest.
-    static let mostIterations = 300
     /// Household pairs to a match from which relatives are a matter at all.
     private static let relativesPerMatch = 0.1
     /// Matches that an identifier must settle for them to be heard.
@@ -50,7 +50,7 @@ struct Trainer {
         var iterations = 0
         var converged = false
         for round in 0..<3 {
-            for _ in 0..<(round == 0 ? Trainer.mostIterations : 100) {
+            for _ in 0..<(round == 0 ? mostIterations : min(mostIterations, 100)) {
                 iterations += 1
                 let before = m
                 maximise(&m, u, &mixes, byRule, start)
