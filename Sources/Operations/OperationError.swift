@@ -1,3 +1,5 @@
+public import Access
+
 /// Why an act was refused, in words that the person who asked can act on. Never holds a person's value.
 public struct OperationError: Error, Equatable, Sendable, CustomStringConvertible {
     public enum Code: String, Sendable {
@@ -13,12 +15,32 @@ public struct OperationError: Error, Equatable, Sendable, CustomStringConvertibl
         case storage
     }
 
+    /// What the policy said, when it denied.
+    public struct Denial: Sendable, Hashable {
+        public let reasons: [DenialReason]
+        /// Names the decision in the audit log.
+        public let decision: String
+
+        /// Whether a reason, given with the request, is what it lacks.
+        public var needsReason: Bool { reasons.contains { $0.code == .reasonNeeded } }
+    }
+
     public let code: Code
     public let reason: String
+    /// Nil unless the policy denied.
+    public let denial: Denial?
 
     public init(_ code: Code, _ reason: String) {
         self.code = code
         self.reason = reason
+        denial = nil
+    }
+
+    /// The policy denied it.
+    init(_ denial: Denial) {
+        code = .denied
+        reason = denial.reasons.map(\.text).joined(separator: " ") + " (decision \(denial.decision))"
+        self.denial = denial
     }
 
     public static func == (left: Self, right: Self) -> Bool { left.code == right.code }

@@ -40,7 +40,8 @@ struct Kith: AsyncParsableCommand {
                 try command.run()
             }
         } catch let error as OperationError {
-            Terminal.complain(error.reason)
+            let advice = error.denial?.needsReason == true ? " Say why with --reason." : ""
+            Terminal.complain(error.reason + advice)
             Foundation.exit(error.code == .wrongUsage ? 2 : 1)
         } catch {
             switch exitCode(for: error) {

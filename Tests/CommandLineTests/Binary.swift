@@ -12,7 +12,8 @@ enum Binary {
 
     static var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: path) }
 
-    static func run(_ arguments: [String]) throws -> Run {
+    /// - Parameter input: what stands on standard input. The default, nil, is nothing.
+    static func run(_ arguments: [String], input: String? = nil) throws -> Run {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
@@ -20,8 +21,13 @@ enum Binary {
         let errors = Pipe()
         process.standardOutput = output
         process.standardError = errors
-        process.standardInput = FileHandle.nullDevice
+        let answers = Pipe()
+        if input == nil { process.standardInput = FileHandle.nullDevice } else { process.standardInput = answers }
         try process.run()
+        if let input {
+            try answers.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+            try answers.fileHandleForWriting.close()
+        }
         let said = output.fileHandleForReading.readDataToEndOfFile()
         let complained = errors.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()

@@ -1,3 +1,4 @@
+import Linkage
 import Operations
 import Testing
 
@@ -41,6 +42,15 @@ import Testing
         #expect(abs(evaluation.pairwise.recall - given.recall) < 1e-12)
         #expect(abs(evaluation.bCubed.precision - given.bCubedPrecision) < 1e-12)
         #expect(abs(evaluation.bCubed.recall - given.bCubedRecall) < 1e-12)
+    }
+
+    /// A pair that two groups share counts once, and so does one that the truth states twice.
+    @Test func overlappingGroupsAreUnitedIntoPairs() {
+        let evaluation = ClusterEvaluation(
+            found: ["0": ["a"], "1": ["a"], "2": ["a", "b"], "3": ["b"]],
+            truth: ["0": ["w"], "1": ["w", "x"], "2": ["x", "y", "z"], "3": ["y", "z"]])
+        #expect(abs(evaluation.pairwise.precision - 3.0 / 4) < 1e-12)
+        #expect(evaluation.pairwise.recall == 1)
     }
 
     @Test func itemsWithoutTruthAreCountedAndLeftOut() {

@@ -3,6 +3,7 @@ import Audit
 import Families
 import Foundation
 import Identity
+import Linkage
 import Operations
 import Programmes
 import Records

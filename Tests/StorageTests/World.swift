@@ -163,24 +163,27 @@ extension World {
         }
     }
 
+    /// - Parameter batch: the number that the batch will have; another than the second takes the place of the second.
     @discardableResult
-    func loadPolice() throws -> Batch {
+    func loadPolice(as batch: BatchID = policeBatch) throws -> Batch {
         let draft = BatchDraft(
-            source: Self.police, file: try Self.extract("police.csv", "police \(count)\n"), period: Self.year,
-            loadedAt: Self.instant)
+            source: Self.police, file: try Self.extract("police.csv", "police \(count) \(batch)\n"), period: Self.year,
+            loadedAt: Self.instant, supersedes: batch == Self.policeBatch ? [] : [Self.policeBatch])
         let leave = try grant(.system, .load, Resource(.source, id: Self.police.id.rawValue))
         return try store.loadBatch(draft, under: leave) { writer in
             for family in 1...count {
+                let id = RecordID(RowOrigin(batch: batch, row: family, slot: 0))
                 try writer.append(
                     PersonRecord(
-                        id: Self.policeRecord(family), source: Self.police.id, mention: "suspect", key: "P\(family)",
+                        id: id, source: Self.police.id, mention: "suspect", key: "P\(family)",
                         name: PersonName(given: "ANN\(family)", family: "LOPEZ"), phone: "0161 000 000\(family)",
                         period: Self.year))
                 try writer.append(
                     Event(
-                        id: Self.offence(family), source: Self.police.id, kind: EventKind(rawValue: "police_offence"),
+                        id: EventID(RowOrigin(batch: batch, row: family, slot: 0)), source: Self.police.id,
+                        kind: EventKind(rawValue: "police_offence"),
                         start: Day(iso: "2026-03-01")!,
-                        participants: [Participant(record: Self.policeRecord(family), role: "suspect")],
+                        participants: [Participant(record: id, role: "suspect")],
                         attributes: ["offence_group": .text("theft")], address: Address(raw: "1 HIGH STREET"),
                         identity: "INC\(family)"))
             }
@@ -222,7 +225,8 @@ extension World {
         let pairs = families.map { family in
             ReviewCandidate(
                 first: Self.schoolRecord(family, slot: 1), second: Self.policeRecord(family), matchWeight: 1,
-                matchProbability: 0.5 + Double(family) / 100, isJoined: true, reason: "one spelling differs")
+                matchProbability: 0.5 + Double(family) / 100, isJoined: true, reason: "one spelling differs",
+                effect: family, value: Double(count - family + 1))
         }
         let residences = families.map { family in
             Residence(

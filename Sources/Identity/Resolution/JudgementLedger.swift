@@ -17,8 +17,8 @@ struct JudgementLedger {
     /// In order of pair.
     let same: [Pair]
     let different: [Pair]
-    /// Every pair on which a human has spoken: not to be put to review again.
-    let judged: Set<Pair>
+    /// Looked at and not decided: not to be put to review again.
+    let unsure: [Pair]
 
     /// - Parameter judgements: of one day's judgements on one pair, the later in the array is the later.
     init(_ judgements: [Judgement]) {
@@ -30,7 +30,7 @@ struct JudgementLedger {
         }
         same = latest.filter { $0.value.verdict == .same }.keys.sorted()
         different = latest.filter { $0.value.verdict == .different }.keys.sorted()
-        judged = Set(latest.filter { $0.value.verdict != .withdrawn }.keys)
+        unsure = latest.filter { $0.value.verdict == .unsure }.keys.sorted()
     }
 
     func verdict(on one: RecordID, _ other: RecordID) -> Judgement.Verdict? {

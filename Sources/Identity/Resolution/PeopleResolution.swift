@@ -8,8 +8,10 @@ public struct PeopleResolution: Hashable, Sendable, Codable {
     public var model: String
     /// The match probability from which two records were held to be one person.
     public var threshold: Double
-    /// Pairs for a human to look at, most doubtful first.
+    /// Pairs for a human to look at, those first whose judgement would teach most.
     public var uncertainPairs: [ReviewCandidate]
+    /// Judgements that contradict one another, or a rule, and were not followed.
+    public var judgementConflicts: [JudgementConflict]
     /// What became of the ids of the earlier resolution, in order of person.
     public var history: [PersonChange]
     /// The next id that has never been used.
@@ -18,12 +20,14 @@ public struct PeopleResolution: Hashable, Sendable, Codable {
 
     public init(
         assignments: [PersonAssignment], model: String, threshold: Double, uncertainPairs: [ReviewCandidate] = [],
+        judgementConflicts: [JudgementConflict] = [],
         history: [PersonChange] = [], nextID: Int64, report: ResolutionReport = ResolutionReport()
     ) {
         self.assignments = assignments
         self.model = model
         self.threshold = threshold
         self.uncertainPairs = uncertainPairs
+        self.judgementConflicts = judgementConflicts
         self.history = history
         self.nextID = nextID
         self.report = report

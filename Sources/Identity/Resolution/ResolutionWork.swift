@@ -219,10 +219,19 @@ struct ResolutionWork {
             .count { $0.birth == nil && clusters[$1].count > 1 }
         let review = ReviewSelection(
             pairs: pairs, refused: refused, doubtful: doubtful, threshold: threshold, mentions: mentions,
-            rootOfMention: rootOfMention, records: records, judged: ledger.judged, limit: settings.mostReviewPairs)
+            rootOfMention: rootOfMention, records: records, ledger: ledger, positions: position(of:),
+            limit: settings.mostReviewPairs)
         report.contradictions = refused.count
+        let conflicts = JudgementConflict.all(
+            of: ledger,
+            mentionOf: { id in position(of: id).map { Int(mentions.mentionOfRecord[$0]) } },
+            areOne: { one, other in
+                guard let first = position(of: one), let second = position(of: other) else { return nil }
+                return clusterOfRecord[first] == clusterOfRecord[second]
+            })
         return PeopleResolution(
             assignments: assignments, model: model, threshold: threshold, uncertainPairs: review.candidates,
+            judgementConflicts: conflicts,
             history: ids.history, nextID: ids.nextID, report: report)
     }
 }

@@ -1,62 +1,74 @@
 import Linkage
 import Records
 
-/// Chooses the pairs that a human should look at: one for each two persons, the most doubtful first.
+/// Chooses the pairs that a human should look at, as ``Linkage/ReviewQueue`` orders them: persons held apart whose
+/// records agree, and persons that hang together by one link.
 struct ReviewSelection {
     private(set) var candidates: [ReviewCandidate] = []
 
-    /// Below this probability a pair is not worth a human's time.
+    /// Below this probability a pair of two persons is not worth a human's time.
     private static let leastProbability = 0.2
 
+    /// - Parameters:
+    ///   - pairs: of rows, as the engine scored them.
+    ///   - refused: of them, those that other records of the two persons forbade or left open.
+    ///   - doubtful: mentions that the household fits, and fits another person nearly as well.
     init(
         pairs: [ScoredPair], refused: [ScoredPair], doubtful: [(first: Int32, second: Int32, weight: Double)],
         threshold: Double, mentions: MentionTable, rootOfMention: [Int], records: [PersonRecord],
-        judged: Set<JudgementLedger.Pair>, limit: Int
+        ledger: JudgementLedger, positions: (RecordID) -> Int?, limit: Int
     ) {
-        struct Roots: Hashable {
-            var first: Int
-            var second: Int
+        func ofMentions(_ pair: ScoredPair) -> RecordPair {
+            RecordPair(Int(mentions.mentionOfRow[Int(pair.first)]), Int(mentions.mentionOfRow[Int(pair.second)]))
         }
-        var best: [Roots: ReviewCandidate] = [:]
-        func add(_ one: Int32, _ other: Int32, weight: Double, probability: Double, reason: String) {
-            let first = rootOfMention[Int(one)]
-            let second = rootOfMention[Int(other)]
-            if first == second { return }
-            let roots = Roots(first: min(first, second), second: max(first, second))
-            let a = records[Int(mentions.records[Int(one)][0])].id
-            let b = records[Int(mentions.records[Int(other)][0])].id
-            if judged.contains(JudgementLedger.Pair(a, b)) { return }
-            if let rival = best[roots], rival.matchWeight >= weight { return }
-            best[roots] = ReviewCandidate(
-                first: min(a, b), second: max(a, b), matchWeight: weight, matchProbability: probability,
-                isJoined: false, reason: reason)
+        var strongest: [RecordPair: ScoredPair] = [:]
+        func add(_ pair: RecordPair, _ weight: Float, _ probability: Float) {
+            if pair.first == pair.second { return }
+            if let rival = strongest[pair], rival.matchWeight >= weight { return }
+            strongest[pair] = ScoredPair(
+                first: Int32(pair.first), second: Int32(pair.second), matchWeight: weight, probability: probability)
         }
-        for pair in refused {
-            add(
-                mentions.mentionOfRow[Int(pair.first)], mentions.mentionOfRow[Int(pair.second)],
-                weight: Double(pair.matchWeight), probability: Double(pair.probability),
-                reason: "the records agree, but others of the two people contradict one another")
-        }
-        for pair in pairs
-        where Double(pair.probability) >= Self.leastProbability && Double(pair.probability) < threshold {
-            add(
-                mentions.mentionOfRow[Int(pair.first)], mentions.mentionOfRow[Int(pair.second)],
-                weight: Double(pair.matchWeight), probability: Double(pair.probability),
-                reason: "the records agree in part")
-        }
+        for pair in pairs { add(ofMentions(pair), pair.matchWeight, pair.probability) }
+        var fitsTwo: Set<RecordPair> = []
         for pair in doubtful {
             let odds = pair.weight > 20 ? 1e6 : Self.power(pair.weight)
-            add(
-                pair.first, pair.second, weight: pair.weight, probability: odds / (1 + odds) / 2,
-                reason: "the household fits, and fits another person nearly as well")
+            let mentions = RecordPair(Int(pair.first), Int(pair.second))
+            fitsTwo.insert(mentions)
+            add(mentions, Float(pair.weight), Float(odds / (1 + odds) / 2))
         }
-        candidates = best.values.sorted { left, right in
-            let a = abs(left.matchProbability - 0.5)
-            let b = abs(right.matchProbability - 0.5)
-            if a != b { return a < b }
-            return (left.first, left.second) < (right.first, right.second)
+        let contradicted = Set(refused.map(ofMentions))
+        func judged(_ pairs: some Sequence<JudgementLedger.Pair>) -> Set<RecordPair> {
+            Set(
+                pairs.compactMap { pair in
+                    guard let first = positions(pair.first), let second = positions(pair.second) else { return nil }
+                    return RecordPair(
+                        Int(mentions.mentionOfRecord[first]), Int(mentions.mentionOfRecord[second]))
+                })
         }
-        if candidates.count > limit { candidates.removeLast(candidates.count - limit) }
+        let queue = ReviewQueue(
+            strongest.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
+            clusters: rootOfMention.map { Int32($0) },
+            judged: .init(
+                same: judged(ledger.same), different: judged(ledger.different), unsure: judged(ledger.unsure)),
+            weights: mentions.records.map(\.count))
+        // What the household alone holds together says little by its pair; it is not asked about.
+        let worth = queue.questions.lazy.filter {
+            $0.isJoined ? $0.probability >= threshold : $0.probability >= Self.leastProbability
+        }
+        candidates = worth.prefix(limit).map { question in
+            let ids = [question.pair.first, question.pair.second].map { records[Int(mentions.records[$0][0])].id }
+            let reason =
+                question.isJoined
+                ? "the two hang together by this pair alone"
+                : contradicted.contains(question.pair)
+                    ? "the records agree, but others of the two people contradict one another"
+                    : fitsTwo.contains(question.pair)
+                        ? "the household fits, and fits another person nearly as well" : "the records agree in part"
+            return ReviewCandidate(
+                first: min(ids[0], ids[1]), second: max(ids[0], ids[1]), matchWeight: question.matchWeight,
+                matchProbability: question.probability, isJoined: question.isJoined, reason: reason,
+                effect: question.effect, value: question.value)
+        }
     }
 
     /// Two to the power of whole and broken bits, near enough for an order.

@@ -1,4 +1,4 @@
-/// Precision, recall and their harmonic mean, each 0 to 1.
+/// Precision, recall and their harmonic mean, each 0 to 1. As JSON it has all three.
 public struct Accuracy: Codable, Equatable, Sendable {
     public let precision: Double
     public let recall: Double
@@ -9,6 +9,21 @@ public struct Accuracy: Codable, Equatable, Sendable {
     }
 
     public var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
+
+    private enum CodingKeys: String, CodingKey { case precision, recall, f1 }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        precision = try container.decode(Double.self, forKey: .precision)
+        recall = try container.decode(Double.self, forKey: .recall)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(precision, forKey: .precision)
+        try container.encode(recall, forKey: .recall)
+        try container.encode(f1, forKey: .f1)
+    }
 }
 
 /// How well a clustering agrees with the truth: over pairs of records, and for the average record (B-cubed, Bagga and

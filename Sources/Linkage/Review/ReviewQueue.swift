@@ -2,34 +2,41 @@ import Foundation
 
 /// The pairs that a human should judge, those first whose judgement would teach most.
 ///
-/// A question's value is its doubt times its effect. The doubt is the entropy, in bits, of whether the verdict will go
-/// against the present clusters: with q the probability that it does (that of a match for records held apart, of a
-/// non-match for records joined), H(q) = -q log2 q - (1-q) log2(1-q), and 1 where the clusters hold against a pair that
-/// is likelier than not the other way. That is uncertainty sampling (Lewis and Gale 1994). The effect is how many pairs
-/// of records would be joined or parted, which makes it the choice by expected change of the outcome (Roy and McCallum
-/// 2001; Settles 2009, 3.4): to join two clusters joins the product of their sizes; to part a cluster parts the two
-/// sides of a cut, see ``WeakJoins``.
+/// A question is about two sides: two clusters that are held apart, or the two parts of a cluster on either side of a
+/// link that it hangs by (see ``WeakJoins``); it is asked of the strongest pair across. Its value is the number of pairs
+/// of records that the answer is expected to join or part, **chance × effect**:
 ///
-/// Each two clusters and each cut is one question, asked of its most doubtful pair. What is judged is not asked again:
-/// two clusters held apart by a judgement are settled; a pair judged unsure is left out, and other pairs of the same two
-/// clusters come last.
+/// - chance: the probability that the verdict goes against the present clusters. That the two sides are one has the
+///   probability 1 / (1 + 2^-s), where s is their average linkage, the mean of the log2 odds of the pairs across, each
+///   bounded as ``ClusterFormation`` bounds it. Across two clusters a pair that was not scored counts as surely no match,
+///   so that one noisy pair between two large clusters says little; within a cluster it is left out, since blocking
+///   does not bring up every pair of an entity.
+/// - effect: the product of the two sides' sizes.
+///
+/// The nearer the chance is to a half the less the answer is foreseen, as in uncertainty sampling (Lewis and Gale 1994);
+/// above it the clusters hold against the evidence, and are the more worth a look. Times the effect it is the choice by
+/// expected reduction of error (Roy and McCallum 2001; Settles 2009, chapter 4).
+///
+/// What is judged is not asked again: clusters that a judgement holds apart are settled; a pair judged unsure is left
+/// out, and the next strongest pair of the same two sides comes last.
 public struct ReviewQueue: Sendable {
     /// A pair to be judged.
     public struct Question: Hashable, Codable, Sendable {
         public let pair: RecordPair
-        /// Of a match, as the model has it.
+        /// Of a match, as the model has it for this pair alone.
         public let probability: Double
         public let matchWeight: Double
         /// Whether the two are in one cluster.
         public let isJoined: Bool
-        /// How many pairs of records would be joined, or parted, were the verdict against the present clusters.
+        /// The probability that the verdict goes against the present clusters.
+        public let chance: Double
+        /// How many pairs of records would be joined, or parted, were it so.
         public let effect: Int
-        /// Whether another pair of the same two clusters was judged unsure.
+        /// Whether a stronger pair of the same two sides was judged unsure.
         public let wasUnsure: Bool
 
-        /// The entropy in bits of whether the verdict goes against the clusters; 0 to 1.
-        public var doubt: Double { ReviewQueue.doubt(of: probability, isJoined: isJoined) }
-        public var value: Double { doubt * Double(effect) }
+        /// Pairs of records that the answer is expected to join or part.
+        public var value: Double { chance * Double(effect) }
     }
 
     /// What has been said of pairs by people.
@@ -59,63 +66,91 @@ public struct ReviewQueue: Sendable {
     ///   - pairs: scored pairs, each once.
     ///   - clusters: the cluster of each record.
     ///   - weights: how many records each stands for. The default, empty, is one.
-    /// - Complexity: O(pairs · log pairs)
+    /// - Complexity: O(pairs · (log pairs + records in the cluster))
     public init(_ pairs: [ScoredPair], clusters: [Int32], judged: Judged = Judged(), weights: [Int] = []) {
+        var members: [Int32: Int] = [:]
         var sizes: [Int32: Int] = [:]
         for (record, cluster) in clusters.enumerated() {
+            members[cluster, default: 0] += 1
             sizes[cluster, default: 0] += weights.isEmpty ? 1 : weights[record]
         }
-        func between(_ pair: RecordPair) -> RecordPair {
+        func sides(_ pair: RecordPair) -> RecordPair {
             RecordPair(Int(clusters[pair.first]), Int(clusters[pair.second]))
         }
-        let settled = Set(judged.different.map(between))
-        let unsure = Set(judged.unsure.map(between))
+        let settled = Set(judged.different.map(sides))
+        let unsure = Set(judged.unsure.map(sides))
 
-        var asked: [Question] = []
-        var questionOf: [RecordPair: Int] = [:]
+        var between: [RecordPair: (evidence: SideEvidence, strongest: ScoredPair?)] = [:]
         for scored in pairs where clusters[Int(scored.first)] != clusters[Int(scored.second)] {
-            let pair = RecordPair(Int(scored.first), Int(scored.second))
-            guard Double(scored.probability) >= Self.leastChance, !judged.contains(pair) else { continue }
-            let sides = between(pair)
-            if settled.contains(sides) { continue }
-            let question = Question(
-                pair: pair, probability: Double(scored.probability), matchWeight: Double(scored.matchWeight),
-                isJoined: false, effect: (sizes[Int32(sides.first)] ?? 0) * (sizes[Int32(sides.second)] ?? 0),
-                wasUnsure: unsure.contains(sides))
-            if let known = questionOf[sides] {
-                if Self.isBefore(question, asked[known]) { asked[known] = question }
-            } else {
-                questionOf[sides] = asked.count
-                asked.append(question)
+            let pair = scored.records
+            let key = sides(pair)
+            if settled.contains(key) { continue }
+            var known = between[key] ?? (SideEvidence(), nil)
+            known.evidence.add(scored)
+            if !judged.contains(pair), known.strongest.map({ scored.isStronger(than: $0) }) ?? true {
+                known.strongest = scored
             }
+            between[key] = known
         }
-        let joins = WeakJoins(pairs, clusters: clusters, same: judged.same, weights: weights)
-        asked += joins.cuts.compactMap { cut in
-            let pair = RecordPair(Int(cut.pair.first), Int(cut.pair.second))
-            guard 1 - Double(cut.pair.probability) >= Self.leastChance, !judged.contains(pair) else { return nil }
-            return Question(
-                pair: pair, probability: Double(cut.pair.probability), matchWeight: Double(cut.pair.matchWeight),
-                isJoined: true, effect: cut.effect, wasUnsure: false)
+        var asked: [Question] = []
+        for (key, known) in between {
+            let (one, other) = (Int32(key.first), Int32(key.second))
+            guard let strongest = known.strongest else { continue }
+            let chance = known.evidence.probability(across: (members[one] ?? 0) * (members[other] ?? 0))
+            guard chance >= Self.leastChance else { continue }
+            asked.append(
+                Question(
+                    strongest, isJoined: false, chance: chance, effect: (sizes[one] ?? 0) * (sizes[other] ?? 0),
+                    wasUnsure: unsure.contains(key)))
         }
-        questions = asked.sorted(by: Self.isBefore)
-    }
-
-    private static func isBefore(_ one: Question, _ other: Question) -> Bool {
-        if one.wasUnsure != other.wasUnsure { return other.wasUnsure }
-        if one.value != other.value { return one.value > other.value }
-        let chances = (one.chance, other.chance)
-        return chances.0 != chances.1 ? chances.0 > chances.1 : one.pair < other.pair
-    }
-
-    /// The entropy of whether a verdict goes against the present clusters, in bits.
-    package static func doubt(of probability: Double, isJoined: Bool) -> Double {
-        let against = min(isJoined ? 1 - probability : probability, 0.5)
-        if against <= 0 { return 0 }
-        return -against * log2(against) - (1 - against) * log2(1 - against)
+        for cut in WeakJoins(pairs, clusters: clusters, same: judged.same, weights: weights).cuts
+        where 1 - cut.probability >= Self.leastChance && !judged.contains(cut.pair.records) {
+            asked.append(
+                Question(cut.pair, isJoined: true, chance: 1 - cut.probability, effect: cut.effect, wasUnsure: false))
+        }
+        questions = asked.sorted { one, other in
+            if one.wasUnsure != other.wasUnsure { return other.wasUnsure }
+            return one.value != other.value ? one.value > other.value : one.pair < other.pair
+        }
     }
 }
 
 extension ReviewQueue.Question {
-    /// The probability that the verdict goes against the clusters.
-    fileprivate var chance: Double { isJoined ? 1 - probability : probability }
+    fileprivate init(_ scored: ScoredPair, isJoined: Bool, chance: Double, effect: Int, wasUnsure: Bool) {
+        self.init(
+            pair: scored.records, probability: Double(scored.probability), matchWeight: Double(scored.matchWeight),
+            isJoined: isJoined, chance: chance, effect: effect, wasUnsure: wasUnsure)
+    }
+}
+
+extension ScoredPair {
+    var records: RecordPair { RecordPair(Int(first), Int(second)) }
+
+    fileprivate func isStronger(than other: ScoredPair) -> Bool {
+        matchWeight != other.matchWeight ? matchWeight > other.matchWeight : records < other.records
+    }
+}
+
+/// What the scored pairs across two sides say together.
+struct SideEvidence {
+    /// The sum of the pairs' log2 odds, bounded.
+    var sum = 0.0
+    var count = 0
+
+    mutating func add(_ pair: ScoredPair) {
+        sum += Self.odds(pair)
+        count += 1
+    }
+
+    static func odds(_ pair: ScoredPair) -> Double {
+        let odds = log2Ratio(Double(pair.probability), 1 - Double(pair.probability))
+        return min(max(odds, -Double(ClusterFormation.boundBelow)), Double(ClusterFormation.bound))
+    }
+
+    /// The probability of their average linkage, those of the pairs regarded that were not scored being surely no match.
+    /// - Parameter all: how many pairs across are regarded.
+    func probability(across all: Int) -> Double {
+        let unseen = Double(max(all - count, 0)) * Double(ClusterFormation.boundBelow)
+        return 1 / (1 + exp2(-(sum - unseen) / Double(max(all, 1))))
+    }
 }

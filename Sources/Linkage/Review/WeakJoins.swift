@@ -1,5 +1,4 @@
-/// Where clusters hang together by one link: the links of each cluster's strongest spanning tree (Kruskal 1956), each
-/// with the number of pairs of records that it alone joins.
+/// Where clusters hang together by one link: the links of each cluster's strongest spanning tree (Kruskal 1956).
 ///
 /// Without its link a tree falls into two sides, and no pair across them is stronger than the link was: if that one is
 /// no match, nothing speaks as strongly for the two sides being one. Every bridge is a link of the tree, and so is the
@@ -7,50 +6,100 @@
 struct WeakJoins {
     struct Cut {
         let pair: ScoredPair
+        /// That the two sides are one, by the scored pairs across; see ``SideEvidence``.
+        let probability: Double
         /// The product of the two sides' sizes.
         let effect: Int
     }
 
-    /// Without those that a judgement holds together; in the order of their clusters' trees.
+    /// Without the links that judgements make; in the order of the clusters' first records.
     private(set) var cuts: [Cut] = []
 
-    /// - Complexity: O(pairs · log pairs)
+    /// - Complexity: O(pairs · (log pairs + records in the cluster))
     init(_ pairs: [ScoredPair], clusters: [Int32], same: Set<RecordPair>, weights: [Int]) {
-        var sets = DisjointSets(count: clusters.count)
+        let inside = pairs.indices.filter { clusters[Int(pairs[$0].first)] == clusters[Int(pairs[$0].second)] }
+        let forest = StrongestForest(
+            pairs, of: inside.sorted { (-pairs[$0].matchWeight, $0) < (-pairs[$1].matchWeight, $1) },
+            joined: same.filter { clusters[$0.first] == clusters[$0.second] }.sorted(), count: clusters.count)
+
+        // What each record adds to the cuts above it: a pair crosses those between its records, up to where they meet.
+        var evidence = [SideEvidence](repeating: SideEvidence(), count: clusters.count)
+        for index in inside {
+            let pair = pairs[index]
+            let odds = SideEvidence.odds(pair)
+            let meeting = forest.meeting(Int(pair.first), Int(pair.second))
+            for (record, times) in [(Int(pair.first), 1), (Int(pair.second), 1), (meeting, -2)] {
+                evidence[record].sum += Double(times) * odds
+                evidence[record].count += times
+            }
+        }
+        var sizes = weights.isEmpty ? [Int](repeating: 1, count: clusters.count) : weights
+        for record in forest.order.reversed() where forest.above[record] != record {
+            let above = forest.above[record]
+            sizes[above] += sizes[record]
+            evidence[above].sum += evidence[record].sum
+            evidence[above].count += evidence[record].count
+        }
+        for record in forest.order where forest.link[record] >= 0 {
+            let root = forest.root[record]
+            cuts.append(
+                Cut(
+                    pair: pairs[forest.link[record]],
+                    probability: evidence[record].probability(across: evidence[record].count),
+                    effect: sizes[record] * (sizes[root] - sizes[record])))
+        }
+    }
+}
+
+/// The strongest spanning tree of each set of records that links hold together, walked from its least record.
+private struct StrongestForest {
+    /// The record next nearer to the root; a root's is itself, and so is that of a record without links.
+    private(set) var above: [Int]
+    /// The pair that links a record to the one above, by index; -1 for a judgement, and for a root.
+    private(set) var link: [Int]
+    private(set) var root: [Int]
+    private var depth: [Int]
+    /// The records that have links, each after the one above it.
+    private(set) var order: [Int] = []
+
+    init(_ pairs: [ScoredPair], of sorted: [Int], joined: [RecordPair], count: Int) {
+        var sets = DisjointSets(count: count)
         var neighbours: [Int: [(to: Int, pair: Int)]] = [:]
         func add(_ one: Int, _ other: Int, _ pair: Int) {
+            if sets.root(one) == sets.root(other) { return }
             sets.join(one, other)
             neighbours[one, default: []].append((other, pair))
             neighbours[other, default: []].append((one, pair))
         }
-        for pair in same.sorted()
-        where clusters[pair.first] == clusters[pair.second] && sets.root(pair.first) != sets.root(pair.second) {
-            add(pair.first, pair.second, -1)
-        }
-        let inside = pairs.indices.filter { clusters[Int(pairs[$0].first)] == clusters[Int(pairs[$0].second)] }
-        for index in inside.sorted(by: { (-pairs[$0].matchWeight, $0) < (-pairs[$1].matchWeight, $1) }) {
-            let (one, other) = (Int(pairs[index].first), Int(pairs[index].second))
-            if sets.root(one) != sets.root(other) { add(one, other, index) }
-        }
-        var size = weights.isEmpty ? [Int](repeating: 1, count: clusters.count) : weights
-        var above = [Int](repeating: -1, count: clusters.count)
-        for root in neighbours.keys.sorted() where above[root] < 0 {
-            // Down the tree, then up again adding what hangs below each record.
-            above[root] = root
-            var walk: [(record: Int, pair: Int)] = [(root, -1)]
-            var next = 0
-            while next < walk.count {
-                let record = walk[next].record
+        for pair in joined { add(pair.first, pair.second, -1) }
+        for index in sorted { add(Int(pairs[index].first), Int(pairs[index].second), index) }
+        above = Array(0..<count)
+        root = above
+        link = [Int](repeating: -1, count: count)
+        depth = [Int](repeating: 0, count: count)
+        var next = 0
+        for start in neighbours.keys.sorted() where root[start] == start && sets.root(start) == start {
+            order.append(start)
+            while next < order.count {
+                let record = order[next]
                 next += 1
-                for (to, pair) in neighbours[record] ?? [] where above[to] < 0 {
+                for (to, pair) in neighbours[record] ?? [] where to != above[record] {
                     above[to] = record
-                    walk.append((to, pair))
+                    root[to] = start
+                    link[to] = pair
+                    depth[to] = depth[record] + 1
+                    order.append(to)
                 }
             }
-            for (record, _) in walk.dropFirst().reversed() { size[above[record]] += size[record] }
-            for (record, pair) in walk.dropFirst() where pair >= 0 {
-                cuts.append(Cut(pair: pairs[pair], effect: size[record] * (size[root] - size[record])))
-            }
         }
+    }
+
+    /// Where the ways of two records of one tree to their root meet.
+    func meeting(_ one: Int, _ other: Int) -> Int {
+        var (one, other) = (one, other)
+        while one != other {
+            if depth[one] >= depth[other] { one = above[one] } else { other = above[other] }
+        }
+        return one
     }
 }

@@ -47,9 +47,7 @@ public struct OperationContext: Sendable {
         case .permit(let grant): return grant
         case .deny(let reasons):
             try await store.recordDenial(request, reasons: reasons)
-            throw OperationError(
-                .denied,
-                reasons.map(\.text).joined(separator: " ") + " (decision \(request.decisionID))")
+            throw OperationError(OperationError.Denial(reasons: reasons, decision: request.decisionID))
         }
     }
 

@@ -11,12 +11,14 @@ public struct BuildIndex: Sendable {
     /// Where `ID,cluster_id` goes. The default, nil, writes none.
     public var clusters: String?
     public var threads: Int?
+    /// Judgements that bind the index, also as it grows; as ``LabelFile`` has them. The default, nil, is none.
+    public var labels: String?
     private let progress: ProgressReport
 
     public init(
         _ files: [String], out: String, id: String? = nil, model: String? = nil, threshold: Double? = nil,
         columns: String? = nil, clusters: String? = nil, threads: Int? = nil,
-        progress: @escaping ProgressReport = { _ in }
+        labels: String? = nil, progress: @escaping ProgressReport = { _ in }
     ) {
         self.files = files
         self.out = out
@@ -26,6 +28,7 @@ public struct BuildIndex: Sendable {
         self.columns = columns
         self.clusters = clusters
         self.threads = threads
+        self.labels = labels
         self.progress = progress
     }
 
@@ -34,7 +37,7 @@ public struct BuildIndex: Sendable {
         let records = try RecordTable(reading: files, id: id, progress: progress)
         let linkage = try FileLinkage.run(
             on: records, mode: .deduplicate, model: model, threshold: threshold, columns: columns, threads: threads,
-            explaining: nil, progress: progress)
+            labels: labels, explaining: nil, progress: progress)
         let index: LinkageIndex
         do {
             index = try LinkageIndex(linkage.linker, linkage.result, model: linkage.model)

@@ -1,24 +1,4 @@
-/// Precision, recall and their harmonic mean.
-public struct Accuracy: Sendable, Equatable, Encodable {
-    public let precision: Double
-    public let recall: Double
-
-    public init(precision: Double, recall: Double) {
-        self.precision = precision
-        self.recall = recall
-    }
-
-    public var f1: Double { precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0 }
-
-    private enum CodingKeys: String, CodingKey { case precision, recall, f1 }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(precision, forKey: .precision)
-        try container.encode(recall, forKey: .recall)
-        try container.encode(f1, forKey: .f1)
-    }
-}
+public import Linkage
 
 /// How well groups agree with the true groups, over pairs of items and over items (B-cubed; Bagga and Baldwin 1998,
 /// extended to overlapping groups by Amigó and others 2009).

@@ -36,7 +36,7 @@ public struct LabelFile: Sendable {
     /// The file's columns in their order.
     public private(set) var header: [String] = []
     /// In the order of the lines: the label at `n` is data row `n + 1`.
-    public private(set) var labels: [Label] = []
+    public internal(set) var labels: [Label] = []
 
     /// - Throws: ``OperationError`` naming row, column and rule of everything that is wrong; then nothing is read.
     public init(path: String) throws(OperationError) {

@@ -19,6 +19,7 @@ public struct LabelSummary: Sendable, Equatable, Encodable {
 
     /// The lines for the terminal.
     func lines(_ path: String) -> [String] {
+        if same + different + unsure + superseded + passedOver == 0 { return ["\(path): holds no labels yet."] }
         let followed = same + different - notFollowed.count
         var lines = [
             "\(path): \(same) same, \(different) different, \(unsure) unsure in force; \(superseded) superseded; "

@@ -72,6 +72,17 @@ struct TableFile {
         OperationError(.storage, "\(path): could not be written whole; is the disk full? Nothing was left behind.")
     }
 
+    /// A row of fields, its end included.
+    static func line(_ fields: [String]) -> [UInt8] {
+        var line: [UInt8] = []
+        for (index, field) in fields.enumerated() {
+            if index > 0 { line.append(UInt8(ascii: ",")) }
+            append(field.utf8, to: &line)
+        }
+        line.append(UInt8(ascii: "\n"))
+        return line
+    }
+
     private static func append(_ field: some Collection<UInt8>, to buffer: inout [UInt8]) {
         let needsQuotes = field.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
         guard needsQuotes else {

@@ -55,6 +55,9 @@ public struct LinkRecords: Sendable {
             report.families = families.families.count
             report.comparedPairs = resolution.report.comparedPairs
             report.uncertainPairs = resolution.uncertainPairs.count
+            report.judgements = input.judgements.count { $0.verdict != .unsure }
+            report.judgementsLost = input.judgementsLost
+            report.judgementsNotFollowed = resolution.judgementConflicts.map(\.words)
             report.problems = families.problems.count
             report.threshold = resolution.threshold
             return report
@@ -63,6 +66,15 @@ public struct LinkRecords: Sendable {
 
     private func resolver(in workspace: Workspace) -> PersonResolver {
         PersonResolver(settings: workspace.resolutionSettings(threads: threads))
+    }
+}
+
+extension JudgementConflict {
+    /// `1 and 2 were judged to be one person and are not joined: 1 = 2 = 3, but 1 ≠ 3; different wins.`
+    fileprivate var words: String {
+        let start = "Records \(first) and \(second) were judged to be one person and are not joined: "
+        guard let one = chain.first, let other = chain.last else { return start + "a rule holds them apart." }
+        return start + chain.map(\.description).joined(separator: " = ") + ", but \(one) ≠ \(other); different wins."
     }
 }
 

@@ -7,6 +7,12 @@ public struct LinkReport: Sendable, Encodable {
     public var comparedPairs = 0
     /// Pairs that wait for a human's decision.
     public var uncertainPairs = 0
+    /// Judgements in force, same and different, that bound the run.
+    public var judgements = 0
+    /// Judgements that contradict one another or a rule: each names the pair that was not followed, and why.
+    public var judgementsNotFollowed: [String] = []
+    /// Judged pairs of which a record is no longer loaded.
+    public var judgementsLost = 0
     /// Contradictions in what records say about families.
     public var problems = 0
     /// The match probability from which two records were held to be one person.

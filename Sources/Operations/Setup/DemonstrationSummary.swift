@@ -1,4 +1,5 @@
 import Foundation
+import Linkage
 import Records
 
 /// What a demo prints when it is done.

@@ -15,8 +15,8 @@ public struct PairView: Hashable, Sendable {
     public var mask: FieldMask
 }
 
-/// A page of the pairs that wait for a judgement, most doubtful first.
-public struct ReviewQueue: Hashable, Sendable {
+/// A page of the pairs that wait for a judgement, those first that would teach most.
+public struct ReviewList: Hashable, Sendable {
     public var candidates: [ReviewCandidate]
     /// Pairs on all pages.
     public var total: Int

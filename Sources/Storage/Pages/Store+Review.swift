@@ -28,7 +28,7 @@ extension Store {
     /// Pairs that wait for a judgement. For `.list` or `.review` on the list of pairs.
     public func reviewQueue(
         limit: Int = 50, offset: Int = 0, under grant: consuming AccessGrant
-    ) async throws -> ReviewQueue {
+    ) async throws -> ReviewList {
         let leave = try Leave(grant, for: [.list, .review], of: [.pair])
         return try await show(leave) { db in
             let scope = ScopedTable.pair.condition(leave.filter.scope)
@@ -45,11 +45,11 @@ extension Store {
                 db,
                 sql: """
                     \(ReviewCandidate.selection) \(condition)
-                    ORDER BY abs(match_probability - 0.5), first, second LIMIT ? OFFSET ?
+                    ORDER BY value DESC, abs(match_probability - 0.5), first, second LIMIT ? OFFSET ?
                     """, arguments: arguments + [max(0, limit), max(0, offset)]
             ).map(ReviewCandidate.init(row:))
             return Shown(
-                ReviewQueue(candidates: candidates, total: total ?? 0),
+                ReviewList(candidates: candidates, total: total ?? 0),
                 ids: candidates.map { PairID(first: $0.first, second: $0.second).description })
         }
     }

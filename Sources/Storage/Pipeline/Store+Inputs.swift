@@ -13,14 +13,16 @@ extension Store {
         try leave.isForPipeline()
         return try await show(leave) { db in
             let live = try LiveBatches(db, covered: leave.covered)
+            let records = try live.records(db)
+            let carried = try CarriedJudgements(db, live: live, records: records)
             let input = LinkageInput(
-                records: try live.records(db), relationships: try live.relationships(db),
+                records: records, relationships: try live.relationships(db),
                 priorPeople: PriorPeople(
                     assignments: try Self.assignments(db), nextID: try LastingID.person.next(db)),
                 priorPlaces: PriorPlaces(places: try Place.all(db), nextID: try LastingID.place.next(db)),
                 priorFamilies: PriorFamilies(
                     members: try Self.familyMembers(db), nextID: try LastingID.family.next(db)),
-                judgements: try Judgement.inForce(db), leftOut: live.leftOut)
+                judgements: carried.inForce, judgementsLost: carried.lost, leftOut: live.leftOut)
             return Shown(input, ids: live.batches.map { "batch:\($0.id)" }, count: input.records.count)
         }
     }

@@ -78,13 +78,14 @@ extension Store {
         let candidate = try db.makeStatement(
             sql: """
                 INSERT OR IGNORE INTO review_candidate
-                (first, second, match_weight, match_probability, is_joined, reason) VALUES (?, ?, ?, ?, ?, ?)
+                (first, second, match_weight, match_probability, is_joined, reason, effect, value)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for one in outcome.resolution.uncertainPairs {
             let pair = PairID(first: one.first, second: one.second)
             try candidate.execute(arguments: [
                 pair.first.rawValue, pair.second.rawValue, one.matchWeight, one.matchProbability, one.isJoined,
-                one.reason,
+                one.reason, one.effect, one.value,
             ])
         }
     }

@@ -136,25 +136,15 @@ extension Judgement {
                 on: Day(number: row[4]), reason: row[5])
         }
     }
-
-    /// The latest of each pair that has not been taken back.
-    static func inForce(_ db: Database) throws -> [Judgement] {
-        try all(
-            db,
-            """
-            WHERE verdict <> 'withdrawn'
-                AND id = (SELECT max(id) FROM judgement k WHERE k.first = j.first AND k.second = j.second)
-            """)
-    }
 }
 
 extension ReviewCandidate {
     static let selection =
-        "SELECT first, second, match_weight, match_probability, is_joined, reason FROM review_candidate c"
+        "SELECT first, second, match_weight, match_probability, is_joined, reason, effect, value FROM review_candidate c"
 
     init(row: Row) {
         self.init(
             first: RecordID(rawValue: row[0]), second: RecordID(rawValue: row[1]), matchWeight: row[2],
-            matchProbability: row[3], isJoined: row[4], reason: row[5])
+            matchProbability: row[3], isJoined: row[4], reason: row[5], effect: row[6], value: row[7])
     }
 }

@@ -89,4 +89,12 @@ extension Schema {
         CREATE INDEX standing_order ON standing (programme, eligible DESC, met DESC, family);
 
         """
+
+    /// What a judgement of a pair would teach, by which the queue is ordered.
+    static let reviewValue = """
+        ALTER TABLE review_candidate ADD COLUMN effect INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE review_candidate ADD COLUMN value REAL NOT NULL DEFAULT 0;
+        CREATE INDEX review_candidate_value ON review_candidate (value DESC, first, second);
+
+        """
 }

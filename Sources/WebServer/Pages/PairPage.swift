@@ -13,15 +13,6 @@ struct PairPage: Sendable {
         let hint: String
     }
 
-    /// The same part of both records.
-    struct SideLine: Sendable {
-        let label: String
-        let first: String
-        let second: String
-        let likeness: String
-        let isDifferent: Bool
-    }
-
     struct Part: Sendable {
         let title: String
         let text: String
@@ -34,7 +25,9 @@ struct PairPage: Sendable {
     let pair: String
     let path: String
     let heading: String
-    let sides: [SideLine]
+    let sides: PairTable
+    /// What is hidden of the two, in words; nil when nothing is.
+    let hidden: String?
     let parts: [Part]
     /// Nil for a reader who may not judge.
     let judging: Judging?
@@ -42,7 +35,8 @@ struct PairPage: Sendable {
     static func show(_ visit: Visit) async throws -> Reply {
         guard let pair = PairID(try visit.text("pair")) else { throw WebError.noSuchPage }
         let story = try await ExplainPair(pair).run(in: visit.context)
-        return try visit.page("pair", title: "Pair \(pair)", PairPage(story, pair, visit))
+        let view = try await ShowPair(pair).run(in: visit.context)
+        return try visit.page("pair", title: "Pair \(pair)", PairPage(story, view, pair, visit))
     }
 
     static func judge(_ visit: Visit) async throws -> Reply {
@@ -57,37 +51,21 @@ struct PairPage: Sendable {
         return .redirect(to: "/review")
     }
 
-    init(_ story: Story, _ pair: PairID, _ visit: Visit) {
+    init(_ story: Story, _ view: PairView, _ pair: PairID, _ visit: Visit) {
         self.pair = pair.description
         path = "/review/\(pair)"
         heading = story.heading
-        let records = story.parts.first { $0.heading == Self.recordsHeading }
-        let sides = Self.sides(records?.lines ?? [])
-        self.sides = sides
-        parts = story.parts.filter { sides.isEmpty || $0.heading != Self.recordsHeading }.map {
+        sides = PairTable(view, SourceTitles(visit))
+        hidden = view.mask.words
+        parts = story.parts.filter { $0.heading != Self.recordsHeading }.map {
             Part(title: $0.heading, text: $0.lines.joined(separator: "\n"))
         }
-        let wasJudged = story.parts.contains { $0.heading == "Judgements" }
-        judging = visit.may(.review, .pair) ? Judging(choices: Self.choices(wasJudged: wasJudged)) : nil
+        judging =
+            visit.may(.review, .pair) ? Judging(choices: Self.choices(wasJudged: !view.judgements.isEmpty)) : nil
     }
 
-    /// The part of the explanation that tells the two records, one a line, field by field.
+    /// The part of the explanation that tells the two records: the table shows them whole.
     private static let recordsHeading = "The records"
-    private static let labels = ["Record", "Source", "File and row", "Name", "Date of birth"]
-
-    /// Empty when the explanation tells the records in another way; it is then shown as it is.
-    private static func sides(_ lines: [String]) -> [SideLine] {
-        let fields = lines.map { $0.components(separatedBy: " · ") }
-        guard fields.count == 2, fields.allSatisfy({ $0.count == labels.count }) else { return [] }
-        return labels.indices.map { index in
-            let values = (fields[0][index], fields[1][index])
-            let isCompared = index >= 3
-            let isSame = values.0 == values.1
-            return SideLine(
-                label: labels[index], first: values.0, second: values.1,
-                likeness: isCompared ? (isSame ? "Same" : "Different") : "", isDifferent: isCompared && !isSame)
-        }
-    }
 
     private static func choices(wasJudged: Bool) -> [Choice] {
         let choices = [

@@ -44,12 +44,14 @@ struct RefusalPage: Sendable {
     private static func page(for error: OperationError, _ visit: Visit) -> (RefusalPage, status: Int) {
         switch error.code {
         case .denied:
-            let (text, decision) = decision(in: error.reason)
+            let needsReason = error.denial?.needsReason == true
             return (
                 RefusalPage(
-                    heading: "You may not see this", reason: text,
-                    reference: decision.map { Reference(label: "Decision", id: $0) },
-                    retryPath: mayHelp(visit) ? visit.path : nil, gaveReason: visit.reason != nil), 403
+                    heading: "You may not see this",
+                    reason: error.denial?.reasons.map(\.text).joined(separator: " ") ?? error.reason,
+                    reference: error.denial.map { Reference(label: "Decision", id: $0.decision) },
+                    retryPath: needsReason && visit.route.takesReason ? visit.path : nil,
+                    gaveReason: visit.reason != nil), 403
             )
         case .notFound: return (plain("Not found", error.reason), 404)
         case .wrongUsage, .dataRefused: return (plain("That cannot be done", error.reason), 400)
@@ -84,24 +86,5 @@ struct RefusalPage: Sendable {
                 heading: "Something went wrong", reason: reason,
                 reference: Reference(label: "Incident", id: incident), retryPath: nil, gaveReason: false), 500
         )
-    }
-
-    /// The id of the decision stands in brackets at the end of the policy's reasons.
-    static func decision(in reason: String) -> (text: String, id: String?) {
-        guard let match = reason.firstMatch(of: /\s*\(decision ([0-9a-f]+)\)$/) else { return (reason, nil) }
-        return (String(reason[..<match.range.lowerBound]), String(match.1))
-    }
-
-    /// Whether the reader's roles may do what was asked to anything at all, given a reason, and a rule of the policy turns
-    /// on one.
-    private static func mayHelp(_ visit: Visit) -> Bool {
-        guard visit.route.takesReason, let asked = visit.route.asks, let session = visit.session,
-            let purpose = session.purpose,
-            visit.site.may(asked, session.principal, for: purpose, because: "a reason")
-        else { return false }
-        return visit.site.policy.rules.contains { rule in
-            rule.reason != nil && rule.roles.map { !session.principal.roles.isDisjoint(with: $0) } ?? true
-                && rule.actions?.contains(asked.action) ?? true && rule.resources?.contains(asked.kind) ?? true
-        }
     }
 }

@@ -23,7 +23,8 @@ struct RecordTable: Sendable {
         }
     }
 
-    private static func stated(in record: PersonRecord) -> [(label: String, value: String?)] {
+    /// Every field in one order, with nil for what the record does not state.
+    static func stated(in record: PersonRecord) -> [(label: String, value: String?)] {
         let numbers = Dictionary(grouping: record.identifiers, by: \.kind)
         let person: [(label: String, value: String?)] = [
             ("Name", record.name.words), ("Other names", list(record.otherNames.compactMap(\.words))),

@@ -33,7 +33,8 @@ struct IndexCommand: ParsableCommand {
             let bar = ProgressBar()
             let summary = try BuildIndex(
                 files, out: out, id: options.id, model: options.model, threshold: options.threshold,
-                columns: options.columns, clusters: clusters, threads: options.threads, progress: bar.report
+                columns: options.columns, clusters: clusters, threads: options.threads,
+                labels: options.labels, progress: bar.report
             ).run()
             bar.finish()
             try summary.print(json: options.json)

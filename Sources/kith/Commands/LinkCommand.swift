@@ -20,6 +20,10 @@ struct LinkCommand: AsyncParsableCommand {
         let report = try await LinkRecords(threads: threads, progress: bar.report).run(
             in: try options.pipelineContext())
         bar.finish()
+        for words in report.judgementsNotFollowed { Terminal.remark(words) }
+        if report.judgementsLost > 0 {
+            Terminal.remark("\(report.judgementsLost) judged pairs have a record that is no longer loaded.")
+        }
         if options.json { try Terminal.printJSON(report) }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Linkage
 import Operations
 
 /// Precision, recall and F1 as a small table.

@@ -1,3 +1,4 @@
+import Foundation
 import Linkage
 import Testing
 
@@ -11,10 +12,10 @@ import Testing
         #expect(abs(accuracy.bCubed.recall - (1 + 1 + 0.5 + 0.5) / 4) < 1e-12)
     }
 
-    @Test func overlappingGroupsAreUnitedIntoPairs() {
-        let accuracy = PairAccuracy(predicted: [[0, 1, 2], [2, 3]], truth: [[0, 1], [1, 2], [2, 3], [3, 2]])
-        #expect(accuracy.predictedPairs == 4)
-        #expect(accuracy.truePairs == 3)
-        #expect(accuracy.sharedPairs == 3)
+    @Test func accuracyIsReadFromTheJSONThatItWrites() throws {
+        let accuracy = Accuracy(precision: 0.5, recall: 1)
+        let json = try JSONEncoder().encode(accuracy)
+        #expect(String(decoding: json, as: UTF8.self).contains("\"f1\":0.666"))
+        #expect(try JSONDecoder().decode(Accuracy.self, from: json) == accuracy)
     }
 }

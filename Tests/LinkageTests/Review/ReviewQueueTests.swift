@@ -9,40 +9,50 @@ import Testing
             probability: probability)
     }
 
-    @Test func doubtAndEffectDecideTheOrder() {
+    @Test func chanceAndEffectDecideTheOrder() {
         // Clusters {0, 1, 2}, {3, 4}, {5}, {6}.
         let clusters: [Int32] = [0, 0, 0, 1, 1, 2, 3]
+        let across = [(0, 3), (0, 4), (1, 3), (1, 4), (2, 3), (2, 4)].map { Self.pair($0.0, $0.1, 0.2) }
         let queue = ReviewQueue(
-            [
-                Self.pair(0, 1, 0.999), Self.pair(1, 2, 0.9), Self.pair(3, 4, 0.999), Self.pair(2, 3, 0.2),
-                Self.pair(4, 5, 0.5), Self.pair(5, 6, 0.5), Self.pair(0, 6, 0.01),
+            across + [
+                Self.pair(0, 1, 0.999), Self.pair(1, 2, 0.9), Self.pair(0, 2, 0.9), Self.pair(3, 4, 0.999),
+                Self.pair(5, 6, 0.5), Self.pair(0, 6, 0.01),
             ], clusters: clusters)
-        // 0.72 bits · 6 pairs, 1 · 2, 1 · 1, 0.47 · 2; nothing is asked where the verdict is all but certain.
-        #expect(
-            queue.questions.map(\.pair) == [RecordPair(2, 3), RecordPair(4, 5), RecordPair(5, 6), RecordPair(1, 2)])
-        #expect(queue.questions.map(\.effect) == [6, 2, 1, 2])
-        #expect(queue.questions.map(\.isJoined) == [false, false, false, true])
-        #expect(abs(queue.questions[0].value - 6 * 0.7219280948873623) < 1e-6)
+        // 0.2 · 6 pairs, 0.5 · 1, 0.1 · 2; nothing is asked where the verdict is all but certain.
+        #expect(queue.questions.map(\.pair) == [RecordPair(0, 3), RecordPair(5, 6), RecordPair(1, 2)])
+        #expect(queue.questions.map(\.effect) == [6, 1, 2])
+        #expect(queue.questions.map(\.isJoined) == [false, false, true])
+        for (question, chance) in zip(queue.questions, [0.2, 0.5, 0.1]) {
+            #expect(abs(question.chance - chance) < 1e-6)
+            #expect(abs(question.value - chance * Double(question.effect)) < 1e-5)
+        }
     }
 
-    @Test func twoClustersAreOneQuestionAskedOfTheMostDoubtfulPair() {
+    @Test func twoClustersAreOneQuestionAskedOfTheStrongestPair() {
         let queue = ReviewQueue(
-            [Self.pair(0, 2, 0.3), Self.pair(0, 3, 0.45), Self.pair(1, 2, 0.1)], clusters: [0, 0, 1, 1])
+            [Self.pair(0, 2, 0.3), Self.pair(0, 3, 0.45), Self.pair(1, 2, 0.3), Self.pair(1, 3, 0.3)],
+            clusters: [0, 0, 1, 1])
         #expect(queue.questions.map(\.pair) == [RecordPair(0, 3)])
         #expect(queue.questions.first?.effect == 4)
     }
 
-    @Test func clustersThatHoldAgainstAPairAreInFullDoubt() {
-        #expect(ReviewQueue.doubt(of: 0.97, isJoined: false) == 1)
-        #expect(ReviewQueue.doubt(of: 0.03, isJoined: true) == 1)
-        #expect(abs(ReviewQueue.doubt(of: 0.97, isJoined: true) - ReviewQueue.doubt(of: 0.03, isJoined: false)) < 1e-12)
-        #expect(ReviewQueue.doubt(of: 0, isJoined: false) == 0 && ReviewQueue.doubt(of: 1, isJoined: true) == 0)
-        let queue = ReviewQueue([Self.pair(0, 1, 0.6), Self.pair(2, 3, 0.97)], clusters: [0, 1, 2, 3])
-        #expect(queue.questions.map(\.pair) == [RecordPair(2, 3), RecordPair(0, 1)])
+    @Test func oneNoisyPairBetweenTwoLargeClustersCountsForLittle() {
+        let clusters = [Int32](repeating: 0, count: 10) + [Int32](repeating: 1, count: 10) + [2, 3]
+        let queue = ReviewQueue([Self.pair(0, 10, 0.4), Self.pair(20, 21, 0.3)], clusters: clusters)
+        #expect(queue.questions.map(\.pair) == [RecordPair(20, 21)])
+    }
+
+    @Test func clustersThatHoldAgainstTheEvidenceComeFirst() {
+        let queue = ReviewQueue(
+            [Self.pair(0, 1, 0.6), Self.pair(2, 3, 0.97), Self.pair(4, 5, 0.1)], clusters: [0, 1, 2, 3, 4, 4])
+        #expect(queue.questions.map(\.pair) == [RecordPair(2, 3), RecordPair(4, 5), RecordPair(0, 1)])
+        #expect(queue.questions.map(\.isJoined) == [false, true, false])
     }
 
     @Test func whatIsJudgedIsNotAskedAgain() {
-        let pairs = [Self.pair(0, 2, 0.4), Self.pair(1, 2, 0.3), Self.pair(3, 4, 0.3), Self.pair(5, 6, 0.8)]
+        let pairs =
+            [Self.pair(0, 2, 0.4), Self.pair(1, 2, 0.3), Self.pair(3, 4, 0.3), Self.pair(5, 6, 0.8)]
+            + [Self.pair(0, 1, 0.9999)]
         let clusters: [Int32] = [0, 0, 1, 2, 3, 4, 4]
         func asked(_ judged: ReviewQueue.Judged) -> [RecordPair] {
             ReviewQueue(pairs, clusters: clusters, judged: judged).questions.map(\.pair)
@@ -67,14 +77,16 @@ import Testing
 
     @Test func recordsThatStandForSeveralCountAsMany() {
         let queue = ReviewQueue(
-            [Self.pair(0, 1, 0.9), Self.pair(1, 2, 0.5)], clusters: [0, 0, 1], weights: [3, 2, 5])
+            [Self.pair(0, 1, 0.9), Self.pair(0, 2, 0.5), Self.pair(1, 2, 0.5)], clusters: [0, 0, 1],
+            weights: [3, 2, 5])
         #expect(queue.questions.map(\.effect) == [25, 6])
     }
 
-    /// The effect against the plain way: join or part by hand and count the pairs of records that change sides. For a
-    /// join that is all spanning trees tried, the strongest kept, the link taken out, and records reached counted.
+    /// Chance and effect against the plain way: join or part by hand, count the pairs of records that change sides, and
+    /// average over every pair across. For a join that is all spanning trees tried, the strongest kept, the link taken
+    /// out, and records reached counted.
     @Test(arguments: 1...150)
-    func effectsAreThoseOfBruteForce(_ seed: Int) throws {
+    func chancesAndEffectsAreThoseOfBruteForce(_ seed: Int) throws {
         var numbers = MadeNumbers(UInt64(seed))
         let count = 7
         let clusters = (0..<count).map { _ in Int32(numbers.next(below: 3)) }
@@ -88,24 +100,59 @@ import Testing
             }
         }
         let questions = ReviewQueue(pairs, clusters: clusters).questions
+        let labels = clusters.map(Int.init)
+        var apart: Set<Set<Int>> = []
         for question in questions where !question.isJoined {
-            let joined = clusters.map { $0 == clusters[question.pair.second] ? clusters[question.pair.first] : $0 }
-            #expect(question.effect == Self.changes(from: clusters.map(Int.init), to: joined.map(Int.init)))
+            let (one, other) = (labels[question.pair.first], labels[question.pair.second])
+            let joined = labels.map { $0 == other ? one : $0 }
+            #expect(question.effect == Self.changes(from: labels, to: joined))
+            #expect(abs(question.chance - Self.probability(pairs, labels, one, other)) < 1e-9)
+            #expect(apart.insert([one, other]).inserted)
+        }
+        for one in Set(labels) {
+            for other in Set(labels) where one < other && !apart.contains([one, other]) {
+                let hasPair = pairs.contains { Set([labels[Int($0.first)], labels[Int($0.second)]]) == [one, other] }
+                #expect(!hasPair || Self.probability(pairs, labels, one, other) < ReviewQueue.leastChance)
+            }
         }
         for cluster in Set(clusters) {
             let inside = pairs.filter { clusters[Int($0.first)] == cluster && clusters[Int($0.second)] == cluster }
             let tree = Self.strongestForest(inside, count: count)
             let own = questions.filter { $0.isJoined && clusters[$0.pair.first] == cluster }
-            #expect(own.count == tree.count { 1 - Double($0.probability) >= ReviewQueue.leastChance })
-            for question in own {
-                let rest = tree.filter { RecordPair(Int($0.first), Int($0.second)) != question.pair }
-                #expect(rest.count == tree.count - 1)
-                #expect(
-                    question.effect
-                        == Self.changes(from: Self.components(tree, count), to: Self.components(rest, count)))
+            let whole = Self.components(tree, count)
+            var expected = 0
+            for link in tree {
+                let pair = RecordPair(Int(link.first), Int(link.second))
+                let rest = tree.filter { RecordPair(Int($0.first), Int($0.second)) != pair }
+                let parts = Self.components(rest, count)
+                let chance =
+                    1 - Self.probability(inside, parts, parts[pair.first], parts[pair.second], isScoredOnly: true)
+                guard chance >= ReviewQueue.leastChance else { continue }
+                expected += 1
+                let question = try #require(own.first { $0.pair == pair })
+                #expect(question.effect == Self.changes(from: whole, to: parts))
+                #expect(abs(question.chance - chance) < 1e-9)
             }
+            #expect(own.count == expected)
         }
         #expect(zip(questions, questions.dropFirst()).allSatisfy { $0.value >= $1.value })
+    }
+
+    /// That two labels are one, by the bounded log2 odds of the pairs across, those not scored at the lower bound or left
+    /// out.
+    private static func probability(
+        _ pairs: [ScoredPair], _ labels: [Int], _ one: Int, _ other: Int, isScoredOnly: Bool = false
+    ) -> Double {
+        var odds: [Double] = []
+        for a in labels.indices where labels[a] == one {
+            for b in labels.indices where labels[b] == other {
+                let known = pairs.first { Int($0.first) == min(a, b) && Int($0.second) == max(a, b) }
+                if known == nil, isScoredOnly { continue }
+                let p = known.map { Double($0.probability) } ?? 0
+                odds.append(min(max(p == 0 ? -100 : log2(p / (1 - p)), -5), 10))
+            }
+        }
+        return 1 / (1 + exp2(-odds.reduce(0, +) / Double(odds.count)))
     }
 
     /// Pairs of records that are together in one labelling and not in the other.

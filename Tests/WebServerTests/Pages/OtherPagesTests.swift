@@ -111,6 +111,34 @@ import WebServer
         #expect(after.body.contains("Twins: two numbers") && after.body.contains("Take the earlier judgement back"))
     }
 
+    @Test func theQueueComesInPages() async throws {
+        var browser = try await LiveSite.shared.value.browser(of: "data.manager")
+        let beyond = try await browser.get("/review?page=900")
+        #expect(beyond.status == 200 && beyond.body.contains("No pair is left on this page"))
+        #expect(PageCheck.faults(in: beyond.body) == [])
+        let first = try await browser.get("/review?page=1")
+        #expect(first.body.contains("The other verdict") && first.body.contains("of records</td>"))
+        let isLong = first.body.contains("Page 1 of ")
+        #expect(isLong == (first.body.matches(of: /href="\/review\/\d+-\d+"/).count == 50))
+    }
+
+    @Test func aPairShowsEveryFieldOfBothAndItsLikenessInWords() async throws {
+        let site = try await LiveSite.shared.value
+        var browser = try await site.browser(of: "data.manager")
+        let queue = try await browser.get("/review")
+        let path = try #require(queue.body.firstMatch(of: /href="(\/review\/\d+-\d+)"/).map { String($0.1) })
+        let page = try await browser.post(path, [("reason", "Looking at the pair")])
+        #expect(page.status == 200 && PageCheck.faults(in: page.body) == [])
+        let table = try #require(page.body.firstMatch(of: /<table class="pair">[\s\S]*?<\/table>/)?.0)
+        for label in ["Source", "File and row", "Name"] { #expect(table.contains("<th scope=\"row\">\(label)</th>")) }
+        #expect(table.contains("= Same") || table.contains("≠ Different"))
+        // What the colour of a row says its words say, too.
+        for row in table.matches(of: /<tr class="(same|different|one-only)">[\s\S]*?<\/tr>/) {
+            let words = ["same": "= Same", "different": "≠ Different", "one-only": "– One only"][String(row.1)] ?? ""
+            #expect(row.0.contains(words))
+        }
+    }
+
     @Test func thingsThatAreNotThereAreNotFound() async throws {
         var browser = try await LiveSite.shared.value.browser(of: "key.worker")
         for path in [
