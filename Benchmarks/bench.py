@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Measures Kith side by side with Splink, on the same CSV and cores in one run, and writes the table of results."""
 import json
+import math
 import os
 import pathlib
 import platform
@@ -90,12 +91,41 @@ def council(folder, people=20_000):
     return people, stages, evaluation, same, other
 
 
+def scaling(folder, sizes):
+    rows = []
+    for size in sizes:
+        people, truth, clusters = (folder / f"{name}.csv" for name in ("scaled_people", "scaled_truth", "scaled_clusters"))
+        measured([sys.executable, HERE / "make_people.py", size, 1, people, truth])
+        text, wall, processor, memory = measured([KITH, "dedupe", people, "--id", "unique_id", "--out", clusters, "--json"])
+        rows.append((size, json.loads(text)["candidatePairs"], wall, processor, memory))
+        print(f"{size:>9} records: {rows[-1][1]:,} pairs, {wall:.2f} s, {memory:.0f} MB")
+    return rows
+
+
+def exponent(xs, ys):
+    """The slope of the line of least squares through the logarithms."""
+    xs, ys = [math.log(x) for x in xs], [math.log(y) for y in ys]
+    x, y = sum(xs) / len(xs), sum(ys) / len(ys)
+    return sum((a - x) * (b - y) for a, b in zip(xs, ys)) / sum((a - x) ** 2 for a in xs)
+
+
+def engine(folder, size):
+    """The engine from Swift: its stages, its index, and single records against it."""
+    people, truth, more, _ = (folder / f"engine_{name}.csv" for name in ("people", "truth", "more", "more_truth"))
+    measured([sys.executable, HERE / "make_people.py", size, 1, people, truth])
+    measured([sys.executable, HERE / "make_people.py", 20_000, 9, more, truth])
+    measured(["swift", "build", "-c", "release", "--package-path", HERE / "engine"])
+    figures = json.loads(measured([HERE / "engine/.build/release/engine", people, more, 10_000])[0])
+    print(f"index of {size:,}: match p99 {figures['match_p99_ms']:.3f} ms, {figures['added_records']:,.0f} added in {figures['add']:.2f} s")
+    return figures
+
+
 def machine():
     model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
     return f"{os.cpu_count()} cores ({model}), {os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GiB"
 
 
-def report(people, public, whole):
+def report(people, public, whole, scaled, index):
     peers = people[0][5]["engine"]
     out = [
         "# Performance", "",
@@ -112,6 +142,25 @@ def report(people, public, whole):
         out.append(
             f"| {size:,} | {figures['candidatePairs']:,} | {wall:.2f} | {memory:.0f} | {accuracy['pairwise']['f1']:.4f} | {other['pairs']:,} | "
             f"{other['seconds']:.1f} | {other['peak_mb']:,} | {max(other['f1_pairs_best'], other['f1_clusters_best']):.4f} | {other['seconds'] / wall:.1f} |")
+    sizes, pairs, walls, processors = ([row[column] for row in scaled] for column in range(4))
+    large = [column[1:] for column in (sizes, pairs, processors)]
+    out += [
+        "", "## How the cost grows", "",
+        "The same table at other sizes, `kith dedupe` alone.", "",
+        "| records | pairs | seconds | processor seconds | peak MB |", "|--:|--:|--:|--:|--:|"]
+    out += [f"| {size:,} | {pairs:,} | {wall:.2f} | {processor:.2f} | {memory:.0f} |" for size, pairs, wall, processor, memory in scaled]
+    out += [
+        "", f"Processor seconds grow with pairs to the power of {exponent(pairs, processors):.2f} "
+        f"({exponent(large[1], large[2]):.2f} without the smallest), with records to the power of {exponent(sizes, processors):.2f}.",
+        "", "## The engine and its index, from Swift", "",
+        f"`Benchmarks/engine`: {index['records']:,.0f} records, {index['pairs']:,.0f} candidate pairs.", "",
+        "| stage | seconds |", "|---|--:|",
+        f"| prepare: fields, codes, blocks | {index['prepare']:.2f} |", f"| train | {index['train']:.2f} |",
+        f"| score and cluster | {index['link']:.2f} |", f"| read the index ({index['index_mb']:.0f} MB) | {index['load_index']:.2f} |",
+        f"| add {index['added_records']:,.0f} records ({index['add_pairs']:,.0f} pairs); "
+        f"{'the same clusters as' if index['same_as_rebuild'] else 'OTHER clusters than'} linking all anew | {index['add']:.2f} |", "",
+        f"One record against all: median {index['match_p50_ms']:.3f} ms, p99 {index['match_p99_ms']:.3f} ms, "
+        f"longest of {index['added_records']:,.0f} {index['match_max_ms']:.1f} ms."]
     if public:
         out += [
             "", "## Public labelled data", "",
@@ -146,7 +195,9 @@ def main():
         folder = pathlib.Path(name)
         public = public_table(folder)
         whole = council(folder)
-        report(people_table(folder, sizes), public, whole)
+        scaled = scaling(folder, sizes if "--quick" in sys.argv else sizes + [5_000_000])
+        index = engine(folder, sizes[-1])
+        report(people_table(folder, sizes), public, whole, scaled, index)
 
 
 main()
