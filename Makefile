@@ -20,10 +20,12 @@ demo: build
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-# Everything that CI checks: the formatting, the build without warnings and with declared imports only, the tests.
+# Everything that CI checks: the formatting, the build without warnings and with declared imports only, the tests, and
+# the counts of instructions and allocations of the hot paths.
 test: setup lint
 	swift build $(SWIFT_FLAGS) --build-tests --explicit-target-dependency-import-check error
 	swift test $(SWIFT_FLAGS) --skip-build --parallel
+	scripts/check-instructions
 
 bench: build
 	Benchmarks/run

@@ -152,6 +152,8 @@ def report(people, public, whole, scaled, index):
     out += [
         "", f"Processor seconds grow with pairs to the power of {exponent(pairs, processors):.2f} "
         f"({exponent(large[1], large[2]):.2f} without the smallest), with records to the power of {exponent(sizes, processors):.2f}.",
+        f"Pairs grow with records to the power of {exponent(sizes, pairs):.2f}: the table draws its names from one list however many",
+        "people there are, so that namesakes grow with the square, and refined blocks hold only the largest back.",
         "", "## The engine and its index, from Swift", "",
         f"`Benchmarks/engine`: {index['records']:,.0f} records, {index['pairs']:,.0f} candidate pairs.", "",
         "| stage | seconds |", "|---|--:|",
