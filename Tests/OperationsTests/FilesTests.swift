@@ -30,6 +30,29 @@ import Testing
         #expect(lines.contains("6,6") && lines.contains("9,9") && lines.contains("10,10"))
     }
 
+    @Test func filesOfOtherHeadingsAreBroughtTogetherByRole() throws {
+        let folder = try Folder()
+        try folder.write(Self.people, to: "left.csv")
+        try folder.write(
+            """
+            ref,forename,last_name,date_of_birth,post_code,colour
+            x1,Oliver,Ashworth,1990-02-03,M1 1AA,red
+            x2,Amelia,Brook,1985-11-30,M4 5BB,blue
+            x3,Gail,Greaves,1958-04-21,M9 7GG,green
+            x4,Harry,Eccles,1969-09-09,WN6 5EE,red
+
+            """, to: "right.csv")
+        let linkage = try LinkTwoFiles(
+            folder.path("left.csv"), folder.path("right.csv"), out: folder.path("links.csv")
+        ).run()
+        #expect(linkage.remarks.contains { $0.contains("'forename' is taken as 'first_name' of left.csv") })
+        #expect(!linkage.remarks.contains { $0.contains("'colour'") })
+        let links = try folder.read("links.csv").split(separator: "\n").dropFirst()
+            .map { $0.split(separator: ",").prefix(2).joined(separator: "-") }
+        #expect(Set(links).isSuperset(of: ["1-x1", "4-x2", "9-x4"]))
+        #expect(!links.contains { $0.hasSuffix("x3") })
+    }
+
     @Test func theSavedModelGivesTheSameClusters() throws {
         let folder = try Folder()
         try folder.write(Self.people, to: "people.csv")

@@ -43,7 +43,8 @@ struct RecordTable {
         return positions
     }
 
-    /// Reads files that share their headings; a column that one file lacks is empty there.
+    /// Reads files; a column that one file lacks is empty there. Headings that differ are brought together by
+    /// ``ColumnMapping``.
     ///
     /// - Parameters:
     ///   - id: the name of the id column. The default, nil, is the first that names every record.
@@ -52,17 +53,14 @@ struct RecordTable {
     init(
         reading files: [String], id: String?, idsAcrossFiles: Bool = true, progress: ProgressReport
     ) throws(OperationError) {
-        var columns: [String] = []
-        for file in files {
-            for name in try Self.open(file).header where !columns.contains(name) { columns.append(name) }
-        }
-        var builder = TableBuilder(columns: columns)
-        var remarks: [String] = []
+        let mapping = try ColumnMapping(files, id: id)
+        var builder = TableBuilder(columns: mapping.columns)
+        var remarks = mapping.remarks
         var starts: [Int] = []
         for (index, file) in files.enumerated() {
             starts.append(builder.count)
             progress(OperationProgress("Reading \(URL(filePath: file).lastPathComponent)"))
-            try Self.read(file, as: UInt16(index), columns: columns, into: &builder, remarks: &remarks)
+            try Self.read(file, as: UInt16(index), places: mapping.places[index], into: &builder, remarks: &remarks)
         }
         let table = builder.table()
         guard table.count > 0 else {
@@ -83,11 +81,10 @@ struct RecordTable {
     }
 
     private static func read(
-        _ file: String, as number: UInt16, columns: [String], into builder: inout TableBuilder,
+        _ file: String, as number: UInt16, places: [Int], into builder: inout TableBuilder,
         remarks: inout [String]
     ) throws(OperationError) {
         var reader = try open(file)
-        let places = reader.header.map { name in columns.firstIndex(of: name) ?? 0 }
         var row = Row()
         var left = 0
         var firstProblem = ""
