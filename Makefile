@@ -20,12 +20,12 @@ demo: build
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-# Everything that CI checks: the formatting, the build without warnings and with declared imports only, the tests, and
-# the counts of instructions and allocations of the hot paths.
+# Everything that CI checks: the formatting, the build without warnings and with declared imports only, the counts of
+# instructions and allocations of the hot paths, and the tests.
 test: setup lint
 	swift build $(SWIFT_FLAGS) --build-tests --explicit-target-dependency-import-check error
-	swift test $(SWIFT_FLAGS) --skip-build --parallel
 	scripts/check-instructions
+	swift test $(SWIFT_FLAGS) --skip-build --parallel
 
 bench: build
 	Benchmarks/run
