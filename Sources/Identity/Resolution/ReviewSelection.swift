@@ -51,9 +51,12 @@ struct ReviewSelection {
             judged: .init(
                 same: judged(ledger.same), different: judged(ledger.different), unsure: judged(ledger.unsure)),
             weights: mentions.records.map(\.count))
-        // What the household alone holds together says little by its pair; it is not asked about.
+        // Persons are joined along their surest pair, so a join is doubtful when that pair is; and what the household alone
+        // holds together says little by its pair: neither is asked about.
         let worth = queue.questions.lazy.filter {
-            $0.isJoined ? $0.probability >= threshold : $0.probability >= Self.leastProbability
+            $0.isJoined
+                ? $0.probability >= threshold && 1 - $0.probability >= ReviewQueue.leastChance
+                : $0.probability >= Self.leastProbability
         }
         candidates = worth.prefix(limit).map { question in
             let ids = [question.pair.first, question.pair.second].map { records[Int(mentions.records[$0][0])].id }

@@ -56,7 +56,9 @@ extension PairSheet {
         ]
         for (one, other) in zip(Self.fields(of: first), Self.fields(of: second))
         where !one.value.isEmpty || !other.value.isEmpty {
-            lines.append(Line(one.name, one.value, other.value))
+            // Keys of two sources are of two makings: that they differ tells nothing.
+            let isComparable = first.source == second.source || !Self.keys.contains(one.name)
+            lines.append(Line(one.name, one.value, other.value, likeness: isComparable ? nil : .notKnown))
         }
         self.init(
             first: first.id.description, second: second.id.description, probability: candidate.matchProbability,
@@ -86,8 +88,10 @@ extension PairSheet {
             ("period", record.period == .unbounded ? "" : Wording.period(record.period)),
             ("telephone", record.phone ?? ""), ("email", record.email ?? ""),
         ] + numbers + [
-            ("household", record.household ?? ""), ("role", record.householdRole.map(Wording.words) ?? ""),
-            ("source's key", record.key ?? ""),
+            (keys[0], record.household ?? ""), ("role", record.householdRole.map(Wording.words) ?? ""),
+            (keys[1], record.key ?? ""),
         ]
     }
+
+    private static let keys = ["household", "source's key"]
 }

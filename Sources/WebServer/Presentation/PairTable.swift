@@ -18,6 +18,9 @@ struct PairTable: Sendable {
     init(_ view: PairView, _ titles: SourceTitles) {
         let origins = [view.first, view.second].map { RowLabel($0.row, titles) }
         func place(_ one: RowLabel) -> String { "\(one.file), row \(one.row)" }
+        // Keys of two sources are of two makings: that they differ tells nothing.
+        let isOneSource = view.first.record.source == view.second.record.source
+        let keys = [RecordTable.householdKey, RecordTable.ownKey]
         let fields = zip(RecordTable.stated(in: view.first.record), RecordTable.stated(in: view.second.record))
         lines =
             [
@@ -25,7 +28,10 @@ struct PairTable: Sendable {
                 Line(label: "File and row", place(origins[0]), place(origins[1])),
                 Line(
                     label: "Mention", view.first.record.mention.asWords, view.second.record.mention.asWords),
-            ] + fields.compactMap { Line(comparing: $0.label, $0.value, $1.value) }
+            ]
+            + fields.compactMap {
+                Line(comparing: $0.label, $0.value, $1.value, isComparable: isOneSource || !keys.contains($0.label))
+            }
     }
 }
 
@@ -35,9 +41,10 @@ extension PairTable.Line {
     }
 
     /// Nil when neither states the field.
-    fileprivate init?(comparing label: String, _ first: String?, _ second: String?) {
+    fileprivate init?(comparing label: String, _ first: String?, _ second: String?, isComparable: Bool) {
         switch (first, second) {
         case (nil, nil): return nil
+        case _ where !isComparable: self.init(label: label, first ?? "–", second ?? "–")
         case (let first?, let second?):
             let isSame = first == second
             self.init(

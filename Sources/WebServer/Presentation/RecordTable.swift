@@ -23,6 +23,9 @@ struct RecordTable: Sendable {
         }
     }
 
+    static let householdKey = "Household key"
+    static let ownKey = "The source’s own key"
+
     /// Every field in one order, with nil for what the record does not state.
     static func stated(in record: PersonRecord) -> [(label: String, value: String?)] {
         let numbers = Dictionary(grouping: record.identifiers, by: \.kind)
@@ -41,8 +44,8 @@ struct RecordTable: Sendable {
             )
         }
         return person + identifiers + [
-            ("Household key", record.household), ("Role in the household", record.householdRole?.asWords),
-            ("The source’s own key", record.key),
+            (householdKey, record.household), ("Role in the household", record.householdRole?.asWords),
+            (ownKey, record.key),
         ]
     }
 
