@@ -42,20 +42,6 @@ final class EncodedComparison: Sendable {
         withBytes(0, x, guest) { a in withBytes(0, y, guest) { b in ValueLevels.haveSameDomain(a, b) ? 5 : 6 } }
     }
 
-    /// The level of two records with one value: 1, or 2 where the value fails its check.
-    @inline(__always)
-    func sameLevel(_ code: UInt32, _ guest: GuestRecord?) -> UInt8 {
-        guard method == .checkedIdentifier, let check = fields[0].field.check else { return 1 }
-        return withBytes(0, code, guest) { check.passes($0) } ? 1 : 2
-    }
-
-    /// The level of two values of a checked identifier that are no edit apart: 5, or 4 where one fails.
-    func differentLevel(_ x: UInt32, _ y: UInt32, _ guest: GuestRecord?) -> UInt8 {
-        guard let check = fields[0].field.check else { return 5 }
-        func passes(_ code: UInt32) -> Bool { withBytes(0, code, guest) { check.passes($0) } }
-        return passes(x) && passes(y) ? 5 : 4
-    }
-
     /// The level of two different values of a field.
     func valueLevel(_ field: Int, _ x: UInt32, _ y: UInt32, _ guest: GuestRecord?) -> UInt8 {
         withBytes(field, x, guest) { a in

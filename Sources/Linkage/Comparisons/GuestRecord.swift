@@ -68,7 +68,7 @@ final class GuestRecord {
         let own = UnsafeMutableBufferPointer(start: row + comparison.signatures[position], count: width)
         own.update(repeating: 0)
         if code(of: field.field.name) == 0 { return }
-        value(of: field.field.name) { ValueSignatures.sign($0, comparison.method, field.field.kind, own) }
+        value(of: field.field.name) { ValueSignatures.sign($0, comparison.method, field.field, own) }
     }
 
     private func cross(_ comparison: EncodedComparison, _ index: Int) {

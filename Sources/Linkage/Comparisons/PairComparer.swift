@@ -113,13 +113,17 @@ final class PairComparer {
         let x = a[probe.slot]
         let y = b[probe.slot]
         if x == 0 || y == 0 { return 0 }
-        if x == y { return probe.method == .checkedIdentifier ? table.comparisons[index].sameLevel(x, guest) : 1 }
+        if x == y {
+            let isChecked = probe.method == .checkedIdentifier
+            return isChecked && a[probe.signature] & ValueSignatures.passed == 0 ? 2 : 1
+        }
         if probe.signature >= 0 {
             if probe.method == .date { return ValueLevels.date(a[probe.signature], b[probe.signature]) }
             if ValueSignatures.areFar(probe.farness, a[probe.signature], b[probe.signature]) {
                 switch probe.method {
                 case .email: return table.comparisons[index].emailDomains(x, y, guest)
-                case .checkedIdentifier: return table.comparisons[index].differentLevel(x, y, guest)
+                case .checkedIdentifier:
+                    return a[probe.signature] & b[probe.signature] & ValueSignatures.passed != 0 ? 5 : 4
                 default: return 3
                 }
             }

@@ -21,7 +21,7 @@ enum ValueSignatures {
                 for code in 1..<(field.values.count + 1) {
                     let value = UnsafeBufferPointer(rebasing: bytes[field.values.range(UInt32(code))])
                     let own = UnsafeMutableBufferPointer(rebasing: result[code * width..<(code + 1) * width])
-                    sign(value, method, field.field.kind, own)
+                    sign(value, method, field.field, own)
                 }
             }
         }
@@ -30,14 +30,16 @@ enum ValueSignatures {
 
     /// Writes the ``width(_:_:)`` numbers of one value.
     static func sign(
-        _ value: UnsafeBufferPointer<UInt8>, _ method: ComparisonMethod, _ kind: FieldKind,
+        _ value: UnsafeBufferPointer<UInt8>, _ method: ComparisonMethod, _ field: Field,
         _ result: UnsafeMutableBufferPointer<UInt32>
     ) {
         switch method {
-        case .date: result[0] = kind == .date || kind == .year ? digits(ValueLevels.number(value)) : 0
-        case .identifier, .checkedIdentifier, .phone: result[0] = characters(value)
+        case .date: result[0] = field.kind == .date || field.kind == .year ? digits(ValueLevels.number(value)) : 0
+        case .identifier, .phone: result[0] = characters(value)
+        case .checkedIdentifier:
+            result[0] = characters(value) & ~passed | (field.check?.passes(value) ?? true ? passed : 0)
         case .email: result[0] = email(value)
-        case .place where kind == .postcode:
+        case .place where field.kind == .postcode:
             let postcode = PostalCode(value)
             result[0] = postcode.isBritish ? packed(value.prefix(postcode.sectorLength)) : 0
             result[1] = packed(value.prefix(postcode.districtLength))
@@ -84,15 +86,19 @@ enum ValueSignatures {
         return result
     }
 
+    /// The bit of a checked identifier's signature that says whether it passes.
+    static let passed: UInt32 = 1 << 31
+
     /// What a signature can show two unequal values of a method to be.
     enum Farness {
-        case date, edits, email
+        case date, edits, checkedEdits, email
     }
 
     static func farness(_ method: ComparisonMethod) -> Farness? {
         switch method {
         case .date: .date
-        case .identifier, .checkedIdentifier, .phone: .edits
+        case .identifier, .phone: .edits
+        case .checkedIdentifier: .checkedEdits
         case .email: .email
         default: nil
         }
@@ -115,6 +121,7 @@ enum ValueSignatures {
         switch farness {
         case .date: areFarDates(a ^ b)
         case .edits: areEditsApart(a, b)
+        case .checkedEdits: areEditsApart(a & ~passed, b & ~passed)
         case .email: areFarEmails(a, b)
         case nil: false
         }
@@ -129,9 +136,10 @@ enum ValueSignatures {
             let differing = a ^ b
             return ((differing & 0xFFFF_0000) .!= zero) .& ((differing & 0xFFFF) .!= zero)
                 .& ((differing & ~0xF_F000) .!= zero)
-        case .edits:
-            let left = a & ~b
-            let right = b & ~a
+        case .edits, .checkedEdits:
+            let known = SIMD4<UInt32>(repeating: farness == .checkedEdits ? ~passed : .max)
+            let left = a & ~b & known
+            let right = b & ~a & known
             return ((left & (left &- 1)) .!= zero) .| ((right & (right &- 1)) .!= zero)
         default: return SIMDMask(repeating: false)
         }

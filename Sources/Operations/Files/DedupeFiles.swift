@@ -60,12 +60,13 @@ public struct DedupeFiles: Sendable {
         _ result: LinkageResult, of records: RecordTable, to path: String
     ) throws(OperationError) {
         var first = [Int](repeating: -1, count: result.clusterCount)
+        let ids = records.table.columns[records.idColumn]
         var file = try TableFile(path: path, columns: [records.idName, "cluster_id"])
         for record in 0..<records.table.count {
             let cluster = Int(result.clusterOfRecord[record])
             if first[cluster] < 0 { first[cluster] = record }
-            file.append(field: records.idBytes(record))
-            file.append(field: records.idBytes(first[cluster]))
+            file.append(field: ids.bytes(of: record))
+            file.append(field: ids.bytes(of: first[cluster]))
             try file.endRow()
         }
         try file.finish()

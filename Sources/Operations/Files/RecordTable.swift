@@ -14,9 +14,6 @@ struct RecordTable {
 
     func id(_ record: Int) -> String { table.text(record, column: idColumn) }
 
-    /// A record's id as bytes.
-    func idBytes(_ record: Int) -> ArraySlice<UInt8> { table.columns[idColumn].bytes(of: record) }
-
     /// The record with an id.
     /// - Parameter file: the file it must be of, since two files to link have ids of their own; nil for any.
     func record(withID id: String, file: UInt16? = nil) -> Int? {
