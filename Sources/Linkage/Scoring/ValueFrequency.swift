@@ -29,9 +29,10 @@ public struct ValueFrequency: Codable, Equatable, Sendable {
         let least = max(2, UInt32(usual.rounded(.down)) + 1)
         for code in 1..<field.counts.count where field.counts[code] >= least {
             let count = Int(field.counts[code])
-            // A value that is not UTF-8 (an email address may be) would not be found again by its text.
+            // A value that is not UTF-8 (an email address may be), or that differs from a named one in nothing but how its
+            // characters are composed, would not be found again by its text.
             if count >= ValueFrequency.namedFrom,
-                let text = String(validating: field.values.value(UInt32(code)), as: UTF8.self)
+                let text = String(validating: field.values.value(UInt32(code)), as: UTF8.self), counts[text] == nil
             {
                 counts[text] = count
             } else {
@@ -58,7 +59,8 @@ public struct ValueFrequency: Codable, Equatable, Sendable {
 
     /// The number of records of one value.
     func count(of value: [UInt8]) -> Double {
-        if let count = counts[String(decoding: value, as: UTF8.self)] { return Double(count) }
+        let named = counts.index(forKey: String(decoding: value, as: UTF8.self)).map { counts[$0] }
+        if let named, named.key.utf8.elementsEqual(value) { return Double(named.value) }
         return Double(rareCounts[String(value.withUnsafeBufferPointer(hashBytes), radix: 16)] ?? 1)
     }
 

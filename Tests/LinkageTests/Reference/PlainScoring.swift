@@ -108,11 +108,11 @@ struct PlainFrequency {
         agreement = records < 2 ? 0.5 : max(pairs / (records * (records - 1)), 0.2 / (records * records))
     }
 
-    /// As a model's file has it; nil when a value that repeats is not text.
+    /// As a model's file has it; nil when a value that repeats is not text, or the same text as another.
     var json: [String: Any]? {
         var named: [String: Int] = [:]
         for (value, count) in counts where count > 1 {
-            guard let text = String(validating: value, as: UTF8.self) else { return nil }
+            guard let text = String(validating: value, as: UTF8.self), named[text] == nil else { return nil }
             named[text] = Int(count)
         }
         return [
