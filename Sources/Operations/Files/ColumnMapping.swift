@@ -17,9 +17,13 @@ struct ColumnMapping {
 
     /// - Parameter id: the column that names each record, when it was said.
     init(_ files: [String], id: String?) throws(OperationError) {
+        var headers: [[String]] = []
+        for file in files { headers.append(try RecordTable.open(file).header) }
+        let isShared = headers.allSatisfy { $0 == headers[0] }
         var known: (header: [String], roles: ColumnRoles)?
-        for file in files {
-            let (header, roles) = try Self.look(at: file, id: id)
+        for (file, header) in zip(files, headers) {
+            // Only headings that differ ask what the columns hold.
+            let roles = isShared ? ColumnRoles() : try Self.roles(in: file, id: id)
             let first = known ?? (header, roles)
             known = first
             places.append(
@@ -51,9 +55,9 @@ struct ColumnMapping {
         return theirs[0]
     }
 
-    private static func look(at file: String, id: String?) throws(OperationError) -> ([String], ColumnRoles) {
+    private static func roles(in file: String, id: String?) throws(OperationError) -> ColumnRoles {
+        var reader = try RecordTable.open(file)
         do {
-            var reader = try ExtractReader(path: file)
             var builder = TableBuilder(columns: reader.header)
             var row = Row()
             while builder.count < sample, try reader.next(&row) {
@@ -68,7 +72,7 @@ struct ColumnMapping {
                 for name in reader.header where roles[name] == .recordID { roles[name] = .ignored }
                 roles[id] = .recordID
             }
-            return (reader.header, roles)
+            return roles
         } catch {
             throw OperationError(.dataRefused, error.description)
         }

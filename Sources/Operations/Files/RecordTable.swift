@@ -69,7 +69,7 @@ struct RecordTable {
         try Self.checkIDs(of: table, column: idColumn, files: files, starts: starts, acrossFiles: idsAcrossFiles)
     }
 
-    private static func open(_ file: String) throws(OperationError) -> ExtractReader {
+    static func open(_ file: String) throws(OperationError) -> ExtractReader {
         do {
             return try ExtractReader(path: file)
         } catch {
