@@ -190,14 +190,16 @@ def report(people, public, whole, scaled, index):
 
 
 def main():
-    sizes = [10_000, 100_000] if "--quick" in sys.argv else [10_000, 100_000, 1_000_000]
+    most = int(sys.argv[sys.argv.index("--up-to") + 1]) if "--up-to" in sys.argv else 5_000_000
+    every = [size for size in (10_000, 100_000, 1_000_000, 5_000_000) if size <= most]
+    sizes = [size for size in every if size <= 1_000_000]
     if not KITH.exists():
         sys.exit("build first: make build")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         public = public_table(folder)
         whole = council(folder)
-        scaled = scaling(folder, sizes if "--quick" in sys.argv else sizes + [5_000_000])
+        scaled = scaling(folder, every)
         index = engine(folder, sizes[-1])
         report(people_table(folder, sizes), public, whole, scaled, index)
 
