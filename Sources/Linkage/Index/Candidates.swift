@@ -39,10 +39,9 @@ struct Candidates {
 
     /// The pairs that weigh enough, sorted by records.
     func scored(
-        _ table: EncodedTable, _ model: LinkageModel, _ kept: LinkageIndex.Kept, threads: Int
+        _ table: EncodedTable, _ scorer: PatternScorer, _ frequency: TermFrequency, _ kept: LinkageIndex.Kept,
+        threads: Int
     ) -> [ScoredPair] {
-        let scorer = PatternScorer(model)
-        let frequency = TermFrequency(table, model)
         let least = log2Ratio(kept.lowest, 1 - kept.lowest) - scorer.priorOdds
         let partners = partners
         let known = known

@@ -33,7 +33,9 @@ extension LinkageIndex {
         }
         let blocks = BlockIndex(extending: blocks, from: known, to: encoded, model: model, threads: threads)
         let candidates = Candidates(blocks, known: known, count: encoded.count, threads: threads)
-        let scored = candidates.scored(encoded, model, kept, threads: threads)
+        let scorer = PatternScorer(model)
+        let frequency = TermFrequency(encoded, model)
+        let scored = candidates.scored(encoded, scorer, frequency, kept, threads: threads)
         let lost = candidates.lost(of: pairs, blocks)
         let all = Candidates.merged(pairs, lost, scored)
 
@@ -52,8 +54,6 @@ extension LinkageIndex {
         constraints.cannotLink += decisions.cannotLink
         let table = table.appending(rows)
         let contradictions = Contradictions(settings, table, encoded, constraints)
-        let scorer = PatternScorer(model)
-        let frequency = TermFrequency(encoded, model)
         let formation = ClusterFormation(
             thresholdOdds: log2Ratio(threshold, 1 - threshold), contradictions: contradictions,
             mustLink: constraints.mustLink)

@@ -67,14 +67,27 @@ struct ColumnMapping {
                 }
                 builder.endRow()
             }
-            var roles = ColumnRecogniser().roles(of: builder.table())
+            let table = builder.table()
+            var roles = ColumnRecogniser().roles(of: table)
             if let id, reader.header.contains(id) {
                 for name in reader.header where roles[name] == .recordID { roles[name] = .ignored }
                 roles[id] = .recordID
             }
+            if !reader.header.contains(where: { roles[$0] == .recordID }) { takeKey(of: table, as: &roles) }
             return roles
         } catch {
             throw OperationError(.dataRefused, error.description)
         }
+    }
+
+    /// Roles that a column of references may be taken for: `rec-12-org` reads like a line of an address.
+    private static let uncertain: [ColumnRole?] = [nil, .ignored, .text, .category, .addressLine]
+
+    /// Takes the first column that has another value in every row, and no surer role, for the one that names the records.
+    private static func takeKey(of table: Table, as roles: inout ColumnRoles) {
+        let key = table.columns.first { column in
+            Self.uncertain.contains(roles[column.name]) && column.values.count == table.count
+        }
+        if let key, table.count > 0 { roles[key.name] = .recordID }
     }
 }
