@@ -12,8 +12,6 @@ struct BoundCheck {
 
     private let column: Int
     private let rule: Rule
-    /// For `unique`: the values of the rows taken so far.
-    private var seen: Set<String> = []
 
     init(_ check: CheckDefinition, header: HeaderIndex) {
         column = header[check.column]
@@ -34,12 +32,8 @@ struct BoundCheck {
             return
         }
         switch rule {
-        case .required: return
+        case .required, .unique: return
         case .range(let from, let to): checkRange(view, from, to, &findings)
-        case .unique:
-            if let text = view.text(column), seen.contains(text) {
-                findings.fault(.unique, view, column: column, "an earlier row has the same value")
-            }
         case .notBefore(let other, let name): checkOrder(view, other, name, settings, &findings)
         case .oneOf(let values):
             if let text = view.text(column), !values.contains(text.lowercased()) {
@@ -48,9 +42,10 @@ struct BoundCheck {
         }
     }
 
-    /// Remembers what a row that was taken holds.
-    mutating func remember(_ view: CellView) {
-        if case .unique = rule, let text = view.text(column) { seen.insert(text) }
+    /// For `unique`: the value that no other row may have; see ``UniqueValues``.
+    func uniqueValue(_ view: CellView, header: [String]) -> UniqueValue? {
+        guard case .unique = rule, let text = view.text(column) else { return nil }
+        return UniqueValue(column: header[column], text: text, row: view.row, line: view.line)
     }
 
     private func checkRange(_ view: CellView, _ from: Double?, _ to: Double?, _ findings: inout RowFindings) {

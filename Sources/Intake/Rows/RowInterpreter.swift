@@ -8,7 +8,8 @@ public import Records
 /// while try reader.next(&row) { tally.count(interpreter.interpret(row)) }
 /// ```
 /// The definition is bound to the file's columns once; a row then costs a few microseconds. A value type with its own
-/// memory of addresses and unique values: one for each file, in one task at a time.
+/// memory of addresses and unique values: one for each file, in one task at a time. ``ExtractInterpretation`` has several
+/// at work on one file.
 public struct RowInterpreter: Sendable {
     public let definition: SourceDefinition
     public let batch: BatchID
@@ -19,7 +20,8 @@ public struct RowInterpreter: Sendable {
     private var people: [BoundPerson]
     private let relationships: [BoundRelationship]
     private var events: [BoundEvent]
-    private var checks: [BoundCheck]
+    private let checks: [BoundCheck]
+    private var unique = UniqueValues()
     private var records: [RecordID?]
 
     /// Finds the definition's columns in the header.
@@ -53,8 +55,11 @@ public struct RowInterpreter: Sendable {
         records = Array(repeating: nil, count: definition.people.count)
     }
 
-    /// Reads one row. A row with a fault yields nothing but its faults.
-    public mutating func interpret(_ row: Row) -> RowOutcome {
+    /// Reads one row of a file whose rows come in order. A row with a fault yields nothing but its faults.
+    public mutating func interpret(_ row: Row) -> RowOutcome { unique.admit(read(row)) }
+
+    /// What a row says by itself: nothing of it depends on the rows before.
+    mutating func read(_ row: Row) -> RowOutcome {
         if let problem = row.problem {
             let column = problem.column.flatMap { (1...header.count).contains($0) ? header[$0 - 1] : nil }
             return .quarantined([
@@ -65,7 +70,7 @@ public struct RowInterpreter: Sendable {
         }
         let view = table.view(row)
         var findings = RowFindings(header: header)
-        var result = InterpretedRow()
+        var result = InterpretedRow(number: row.number, line: row.line)
         for check in checks { check.check(view, settings, &findings) }
         for slot in people.indices {
             let record = people[slot].record(view, batch: batch, settings, &findings)
@@ -83,7 +88,7 @@ public struct RowInterpreter: Sendable {
             }
         }
         guard findings.faults.isEmpty else { return .quarantined(findings.faults) }
-        for index in checks.indices { checks[index].remember(view) }
+        result.uniqueValues = checks.compactMap { $0.uniqueValue(view, header: header) }
         result.problems = findings.problems
         return .interpreted(result)
     }

@@ -8,6 +8,8 @@ import Storage
 struct BatchFilling {
     let file: IncomingFiles.File
     let asAt: Day
+    /// Cores to interpret rows on.
+    let threads: Int
 
     /// What became of a file's rows, with the first few that were quarantined.
     struct Filled {
@@ -16,6 +18,29 @@ struct BatchFilling {
 
         /// How many quarantined rows are told one by one; the batch's page has them all.
         static let mostExamples = 5
+
+        mutating func write(_ outcome: RowOutcome, to writer: BatchWriter) throws {
+            switch outcome {
+            case .interpreted(let row):
+                try writer.append(contentsOf: row.people)
+                try writer.append(contentsOf: row.relationships)
+                try writer.append(contentsOf: row.events)
+                for problem in row.problems {
+                    try writer.append(
+                        QuarantinedRow(
+                            row: row.number, line: row.line, column: problem.column, rule: problem.rule.rawValue,
+                            shape: nil, losesRow: false))
+                }
+            case .quarantined(let faults):
+                examples += faults.prefix(Self.mostExamples - examples.count).map(\.description)
+                for fault in faults {
+                    try writer.append(
+                        QuarantinedRow(
+                            row: fault.row, line: fault.line, column: fault.column, rule: fault.rule.rawValue,
+                            shape: fault.shape, losesRow: true))
+                }
+            }
+        }
     }
 
     /// - Throws: ``OperationError`` naming the file, where, and what to do; the batch then never was.
@@ -36,33 +61,12 @@ struct BatchFilling {
         var format = file.source.file.extractFormat
         if format.kind == nil { format.kind = Self.kind(of: file.name) }
         var reader = try ExtractReader(path: writer.file.path, format: format)
-        var interpreter = try RowInterpreter(
-            definition: file.source, header: reader.header, batch: writer.batch, asAt: asAt)
+        var interpretation = try ExtractInterpretation(
+            definition: file.source, header: reader.header, batch: writer.batch, asAt: asAt, threads: threads)
         var filled = Filled(tally: BatchTally(file.source))
-        var row = Row()
-        while try reader.next(&row) {
-            let outcome = interpreter.interpret(row)
+        try interpretation.run(&reader) { outcome in
             filled.tally.count(outcome)
-            switch outcome {
-            case .interpreted(let content):
-                try writer.append(contentsOf: content.people)
-                try writer.append(contentsOf: content.relationships)
-                try writer.append(contentsOf: content.events)
-                try writer.append(
-                    contentsOf: content.problems.map { problem in
-                        QuarantinedRow(
-                            row: row.number, line: row.line, column: problem.column, rule: problem.rule.rawValue,
-                            shape: nil, losesRow: false)
-                    })
-            case .quarantined(let faults):
-                filled.examples += faults.prefix(Filled.mostExamples - filled.examples.count).map(\.description)
-                try writer.append(
-                    contentsOf: faults.map { fault in
-                        QuarantinedRow(
-                            row: fault.row, line: fault.line, column: fault.column, rule: fault.rule.rawValue,
-                            shape: fault.shape, losesRow: true)
-                    })
-            }
+            try filled.write(outcome, to: writer)
         }
         writer.rows = filled.tally.rows
         try filled.tally.checkTolerance()

@@ -10,10 +10,15 @@ import Storage
 public struct LoadSources: Sendable {
     /// Sources to load; empty for all.
     public var sources: [SourceID]
+    /// Cores to interpret rows on; the default is all. What is loaded does not depend on it.
+    public var threads: Int?
     private let progress: ProgressReport
 
-    public init(_ sources: [SourceID] = [], progress: @escaping ProgressReport = { _ in }) {
+    public init(
+        _ sources: [SourceID] = [], threads: Int? = nil, progress: @escaping ProgressReport = { _ in }
+    ) {
         self.sources = sources
+        self.threads = threads
         self.progress = progress
     }
 
@@ -62,8 +67,10 @@ public struct LoadSources: Sendable {
                 loadedAt: context.clock())
             var filled = BatchFilling.Filled(tally: BatchTally(file.source))
             let batch = try context.store.loadBatch(draft, under: grant) { writer in
-                filled = try BatchFilling(file: file, asAt: context.workspace.settings.asAt ?? Day(context.clock()))
-                    .fill(writer)
+                filled = try BatchFilling(
+                    file: file, asAt: context.workspace.settings.asAt ?? Day(context.clock()),
+                    threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+                ).fill(writer)
             }
             return LoadReport.File(
                 source: batch.source, file: file.name, rows: batch.rows, records: batch.records, events: batch.events,
