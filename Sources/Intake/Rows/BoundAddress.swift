@@ -8,14 +8,13 @@ struct BoundAddress {
         let isPropertyNumberInvalid: Bool
     }
 
-    /// How many parsed addresses are kept before all are let go.
-    private static let memory = 32_768
-
     private let lines: [Int]
     private let postcode: Int?
     private let uprn: Int?
     private let columns: [Int]
-    private var parsed: [String: Parsed] = [:]
+    /// The columns of one row, back to back.
+    private var key: [UInt8] = []
+    private var parsed = CellMemory<Parsed>(capacity: 32_768)
 
     init?(_ definition: AddressDefinition?, header: HeaderIndex) {
         guard let definition else { return nil }
@@ -26,7 +25,11 @@ struct BoundAddress {
     }
 
     mutating func read(_ view: CellView, _ findings: inout RowFindings) -> Address? {
+        // Taken out for as long as the memory is asked about it.
         var key: [UInt8] = []
+        swap(&key, &self.key)
+        defer { swap(&key, &self.key) }
+        key.removeAll(keepingCapacity: true)
         var isBlank = true
         for column in columns {
             let place = view.cells[column]
@@ -37,14 +40,13 @@ struct BoundAddress {
             key.append(0x1F)
         }
         if isBlank { return nil }
-        let text = String(decoding: key, as: UTF8.self)
-        let result = parsed[text] ?? parse(view, key: text)
+        let result = parsed.value(of: key.span) ?? parse(view, key: key)
         if result.isPostcodeInvalid, let postcode { findings.note(.invalidPostcode, column: postcode) }
         if result.isPropertyNumberInvalid, let uprn { findings.note(.invalidPropertyNumber, column: uprn) }
         return result.address
     }
 
-    private mutating func parse(_ view: CellView, key: String) -> Parsed {
+    private mutating func parse(_ view: CellView, key: [UInt8]) -> Parsed {
         let statedPostcode = postcode.flatMap { view.text($0) }
         let statedNumber = uprn.flatMap { view.text($0) }
         let result = Parsed(
@@ -52,8 +54,7 @@ struct BoundAddress {
                 lines: lines.compactMap { view.text($0) }, postcode: statedPostcode, uprn: statedNumber),
             isPostcodeInvalid: statedPostcode.map { Postcode($0) == nil } ?? false,
             isPropertyNumberInvalid: statedNumber.map { PropertyNumber.parse($0) == nil } ?? false)
-        if parsed.count >= Self.memory { parsed.removeAll(keepingCapacity: true) }
-        parsed[key] = result
+        parsed.remember(result, for: key.span)
         return result
     }
 }

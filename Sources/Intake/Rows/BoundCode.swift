@@ -2,7 +2,7 @@ import Records
 
 /// A code of a row, through its map and into the standard list.
 struct BoundCode {
-    enum Reading {
+    enum Reading: Sendable {
         case none
         case code(String)
         case unmapped(column: Int)
@@ -16,6 +16,7 @@ struct BoundCode {
     private let list: CodeList?
     /// For a column without a map: agencies' usual codes.
     private let usual: [String: String]
+    private var readings = CellMemory<Reading>()
 
     init?(
         _ expression: ValueExpression?, header: HeaderIndex, definition: SourceDefinition, list: CodeList?,
@@ -36,10 +37,14 @@ struct BoundCode {
         }
     }
 
-    func read(_ view: CellView) -> Reading {
+    mutating func read(_ view: CellView) -> Reading {
         guard let column else { return constant.map { .code(list?.code(for: $0) ?? $0) } ?? .none }
-        guard let text = view.text(column) else { return .none }
-        return read(text, column: column)
+        if view.isEmpty(column) { return .none }
+        let place = view.cells[column]
+        if let known = readings.value(of: view.bytes.span.extracting(place)) { return known }
+        let reading = read(view.text(column) ?? "", column: column)
+        readings.remember(reading, for: view.bytes.span.extracting(place))
+        return reading
     }
 
     private func read(_ text: String, column: Int) -> Reading {
@@ -58,7 +63,7 @@ struct BoundCode {
     }
 
     /// Takes a code that a person's record can do without.
-    func optional(_ view: CellView, _ findings: inout RowFindings) -> String? {
+    mutating func optional(_ view: CellView, _ findings: inout RowFindings) -> String? {
         switch read(view) {
         case .none: return nil
         case .code(let code): return code
@@ -69,7 +74,7 @@ struct BoundCode {
     }
 
     /// Takes a code that the row must have right when it has it.
-    func required(_ view: CellView, _ findings: inout RowFindings) -> String? {
+    mutating func required(_ view: CellView, _ findings: inout RowFindings) -> String? {
         switch read(view) {
         case .none: return nil
         case .code(let code): return code

@@ -11,6 +11,8 @@ struct BoundName {
     private let suffix: Int?
     private let formerFamily: Int?
     private let knownAs: Int?
+    /// What was made of each part, by ``Part``.
+    private var parts: [CellMemory<PersonName>] = Array(repeating: CellMemory(), count: Part.allCases.count)
 
     init?(_ definition: NameDefinition?, header: HeaderIndex) {
         guard let definition else { return nil }
@@ -25,29 +27,56 @@ struct BoundName {
         knownAs = definition.knownAs.map { header[$0] }
     }
 
-    func read(_ view: CellView) -> (name: PersonName, others: [PersonName]) {
-        func text(_ column: Int?) -> String? { column.flatMap { view.text($0) } }
+    mutating func read(_ view: CellView) -> (name: PersonName, others: [PersonName]) {
         var name: PersonName
-        if let full {
-            name = text(full).map { PersonName(full: $0, order: order) } ?? PersonName()
-            if let title = text(title) { name.title = PersonName(standardisingTitle: title).title }
-            if name.suffix == nil, let suffix = text(suffix) {
-                name.suffix = PersonName(standardisingTitle: nil, suffix: suffix).suffix
-            }
+        if full != nil {
+            name = part(full, .full, view) ?? PersonName()
+            if let stated = part(title, .title, view)?.title { name.title = stated }
+            if name.suffix == nil { name.suffix = part(suffix, .suffix, view)?.suffix }
         } else {
-            name = PersonName(
-                standardisingTitle: text(title), given: text(given), middle: text(middle), family: text(family),
-                suffix: text(suffix))
+            name = composed(view)
         }
         var others: [PersonName] = []
-        if let former = text(formerFamily) {
-            let other = PersonName(standardisingTitle: nil, family: former).family
-            if let other, other != name.family { others.append(PersonName(given: name.given, family: other)) }
+        if let former = part(formerFamily, .family, view)?.family, former != name.family {
+            others.append(PersonName(given: name.given, family: former))
         }
-        if let known = text(knownAs) {
-            let other = PersonName(standardisingTitle: nil, given: known).given
-            if let other, other != name.given { others.append(PersonName(given: other, family: name.family)) }
+        if let known = part(knownAs, .given, view)?.given, known != name.given {
+            others.append(PersonName(given: known, family: name.family))
         }
         return (name, others)
+    }
+
+    /// A name that comes in parts: as `PersonName(standardisingTitle:given:middle:family:suffix:)` of them all.
+    private mutating func composed(_ view: CellView) -> PersonName {
+        var name = part(given, .given, view) ?? PersonName()
+        if let stated = part(title, .title, view)?.title { name.title = stated }
+        if let further = part(middle, .middle, view)?.middle {
+            name.middle = name.middle.map { "\($0) \(further)" } ?? further
+        }
+        let last = part(family, .family, view)
+        name.family = last?.family
+        name.suffix = part(suffix, .suffix, view)?.suffix ?? last?.suffix
+        return name
+    }
+
+    private enum Part: Int, CaseIterable { case full, title, given, middle, family, suffix }
+
+    /// One column's part of the name; nil when there is no such column, or nothing in it.
+    private mutating func part(_ column: Int?, _ part: Part, _ view: CellView) -> PersonName? {
+        guard let column, !view.isEmpty(column) else { return nil }
+        let place = view.cells[column]
+        if let known = parts[part.rawValue].value(of: view.bytes.span.extracting(place)) { return known }
+        let text = view.text(column) ?? ""
+        let made =
+            switch part {
+            case .full: PersonName(full: text, order: order)
+            case .title: PersonName(standardisingTitle: text)
+            case .given: PersonName(standardisingTitle: nil, given: text)
+            case .middle: PersonName(standardisingTitle: nil, middle: text)
+            case .family: PersonName(standardisingTitle: nil, family: text)
+            case .suffix: PersonName(standardisingTitle: nil, suffix: text)
+            }
+        parts[part.rawValue].remember(made, for: view.bytes.span.extracting(place))
+        return made
     }
 }

@@ -7,12 +7,12 @@ struct BoundPerson {
     private let slot: Int
     private let when: BoundCondition?
     private let key: Int?
-    private let name: BoundName?
+    private var name: BoundName?
     private let birth: BoundBirth?
     private let expectedDelivery: BoundDate?
     private let death: (date: BoundDate, column: String)?
-    private let sex: BoundCode?
-    private let ethnicity: BoundCode?
+    private var sex: BoundCode?
+    private var ethnicity: BoundCode?
     private let identifiers: [(kind: IdentifierKind, column: Int)]
     private var address: BoundAddress?
     private let livedFrom: BoundDate?
@@ -21,7 +21,7 @@ struct BoundPerson {
     private let phone: Int?
     private let email: Int?
     private let household: Int?
-    private let householdRole: BoundCode?
+    private var householdRole: BoundCode?
     private let period: Period
 
     init(_ person: PersonDefinition, slot: Int, header: HeaderIndex, definition: SourceDefinition) {

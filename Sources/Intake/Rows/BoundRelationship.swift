@@ -4,7 +4,7 @@ import Records
 struct BoundRelationship {
     private let subject: Int
     private let object: Int
-    private let kind: BoundCode
+    private var kind: BoundCode
     private let when: BoundCondition?
     private let period: Period
 
@@ -21,7 +21,7 @@ struct BoundRelationship {
     }
 
     /// Nil when one of the two is not in the row, or the row does not say what they are to each other.
-    func read(_ view: CellView, records: [RecordID?], _ findings: inout RowFindings) -> StatedRelationship? {
+    mutating func read(_ view: CellView, records: [RecordID?], _ findings: inout RowFindings) -> StatedRelationship? {
         guard let first = records[subject], let second = records[object] else { return nil }
         if let when, !when.holds(view) { return nil }
         guard let code = kind.required(view, &findings), let kind = RelationshipKind(rawValue: code) else { return nil }

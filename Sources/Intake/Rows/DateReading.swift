@@ -28,7 +28,7 @@ struct DateSettings {
 /// Where a day comes from.
 enum BoundDate {
     case column(Int)
-    case mapped(Int, CodeMap)
+    case mapped(Int, MappedDays)
     case constant(Day)
 
     init?(_ expression: ValueExpression?, header: HeaderIndex, definition: SourceDefinition) {
@@ -39,7 +39,7 @@ enum BoundDate {
             self = .constant(day)
         case .column(let name):
             if let codes = expression.codes.flatMap({ definition.codes[$0] }) {
-                self = .mapped(header[name], codes)
+                self = .mapped(header[name], MappedDays(codes))
             } else {
                 self = .column(header[name])
             }
@@ -60,9 +60,8 @@ enum BoundDate {
             }
             return .unreadable(column: column)
         case .mapped(let column, let codes):
-            guard let text = view.text(column) else { return .none }
-            guard let target = codes.target(of: text) else { return .unmapped(column: column) }
-            return Day(iso: target).map { .day($0) } ?? .none
+            if view.isEmpty(column) { return .none }
+            return codes.reading(of: view.bytes.span.extracting(view.cells[column]), column: column)
         }
     }
 }

@@ -18,7 +18,7 @@ public struct RowInterpreter: Sendable {
     private let settings: DateSettings
     private var table: CellTable
     private var people: [BoundPerson]
-    private let relationships: [BoundRelationship]
+    private var relationships: [BoundRelationship]
     private var events: [BoundEvent]
     private let checks: [BoundCheck]
     private var unique = UniqueValues()
@@ -77,8 +77,8 @@ public struct RowInterpreter: Sendable {
             records[slot] = record?.id
             if let record { result.people.append(record) }
         }
-        for relationship in relationships {
-            if let stated = relationship.read(view, records: records, &findings) {
+        for index in relationships.indices {
+            if let stated = relationships[index].read(view, records: records, &findings) {
                 result.relationships.append(stated)
             }
         }

@@ -46,5 +46,7 @@ enum NameText {
 
     private static func separates(_ byte: UInt8) -> Bool { byte == space || byte == hyphen }
 
-    static func words(_ standardised: String) -> [Substring] { standardised.split(separator: " ") }
+    static func words(_ standardised: String) -> [Substring] {
+        standardised.utf8.split(separator: space).map { Substring($0) }
+    }
 }

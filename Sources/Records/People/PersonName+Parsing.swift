@@ -13,12 +13,12 @@ extension PersonName {
     /// where there is no comma. A name of one word is a family name. What stands in brackets is left out.
     public init(full: String, order: Order = .givenFirst) {
         self.init()
-        guard let comma = full.firstIndex(of: ",") else {
+        guard let comma = full.utf8.firstIndex(of: UInt8(ascii: ",")) else {
             parse(NameText.standardised(full), order: order)
             return
         }
         let before = NameText.standardised(String(full[..<comma]))
-        let after = NameText.standardised(String(full[full.index(after: comma)...]))
+        let after = NameText.standardised(String(full[full.utf8.index(after: comma)...]))
         if NameText.words(after).allSatisfy({ Self.isSuffix($0) }) {
             parse("\(before) \(after)", order: order)
         } else {
@@ -71,14 +71,9 @@ extension PersonName {
         }
     }
 
+    /// The words are standard already.
     private mutating func take(family familyWords: [Substring], given givenWords: [Substring]) {
-        let standard = PersonName(
-            standardisingTitle: nil, given: givenWords.joined(separator: " "),
-            family: familyWords.joined(separator: " "))
-        given = standard.given
-        middle = standard.middle
-        family = standard.family
-        suffix = suffix ?? standard.suffix
-        title = title ?? standard.title
+        takeGiven(givenWords.joined(separator: " "))
+        takeFamily(familyWords.joined(separator: " "))
     }
 }

@@ -26,7 +26,8 @@ extension PersonName {
         return NameWords.titles[standardised] ?? standardised
     }
 
-    private mutating func takeGiven(_ text: String) {
+    /// Takes given names in standard form; a title before them is kept unless there is one.
+    mutating func takeGiven(_ text: String) {
         if NameWords.saysNothing(text) { return }
         guard text.utf8.contains(0x20) || NameWords.unnamedChildSigns.contains(text) else {
             given = text
@@ -48,7 +49,8 @@ extension PersonName {
         ["BABY", "UNBORN", "INFANT", "NEWBORN"].contains(word) || NameWords.saysNothing(String(word))
     }
 
-    private mutating func takeFamily(_ text: String) {
+    /// Takes a family name in standard form; a suffix after it is kept unless there is one.
+    mutating func takeFamily(_ text: String) {
         if NameWords.saysNothing(text) { return }
         guard text.utf8.contains(0x20) else {
             family = text

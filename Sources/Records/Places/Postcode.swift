@@ -19,51 +19,76 @@ public struct Postcode: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads a postcode with any spacing and case; the letter O or I where the inward half needs a digit is read as
     /// 0 or 1. Nil when it cannot be a postcode.
-    public init?(_ written: String) {
-        var characters: [UInt8] = []
-        for byte in written.utf8 where !byte.isSpace && byte != UInt8(ascii: ".") {
-            characters.append(byte.uppercasedASCII)
-        }
-        self.init(compact: characters)
-    }
+    public init?(_ written: String) { self.init(written.utf8.span) }
 
-    init?(compact: [UInt8]) {
-        guard (5...7).contains(compact.count) else { return nil }
-        var characters = compact
-        let middle = characters.count - 3
+    /// As ``init(_:)-(String)`` for bytes of UTF-8.
+    public init?(_ written: Span<UInt8>) {
+        var characters = InlineArray<7, UInt8>(repeating: 0)
+        var count = 0
+        for index in 0..<written.count {
+            let byte = written[index]
+            if byte.isSpace || byte == UInt8(ascii: ".") { continue }
+            guard count < 7 else { return nil }
+            characters[count] = byte.uppercasedASCII
+            count += 1
+        }
+        guard count >= 5 else { return nil }
+        let middle = count - 3
         switch characters[middle] {
         case UInt8(ascii: "O"): characters[middle] = UInt8(ascii: "0")
         case UInt8(ascii: "I"): characters[middle] = UInt8(ascii: "1")
         default: break
         }
-        let outward = characters[..<middle]
-        let letters = characters[(middle + 1)...]
-        let isPlain = Self.isOutward(Array(outward)) && letters.allSatisfy(Self.inwardLetters.contains)
-        guard characters[middle].isDigit, letters.allSatisfy(\.isCapital), isPlain || Self.isSpecial(characters) else {
+        guard characters[middle].isDigit, characters[middle + 1].isCapital, characters[middle + 2].isCapital else {
             return nil
         }
-        text = String(decoding: outward + [0x20] + characters[middle...], as: UTF8.self)
+        let isPlain =
+            Self.isOutward(characters, count: middle) && Self.inwardLetters.contains(characters[middle + 1])
+            && Self.inwardLetters.contains(characters[middle + 2])
+        guard isPlain || Self.isSpecial(characters, count: count) else { return nil }
+        var text: [UInt8] = []
+        text.reserveCapacity(count + 1)
+        for index in 0..<count {
+            if index == middle { text.append(0x20) }
+            text.append(characters[index])
+        }
+        self.text = String(decoding: text, as: UTF8.self)
     }
 
-    private static let inwardLetters = Set("ABDEFGHJLNPQRSTUWXYZ".utf8)
-    private static let firstLetters = Set("ABCDEFGHIJKLMNOPRSTUWYZ".utf8)
-    private static let secondLetters = Set("ABCDEFGHKLMNOPQRSTUVWXY".utf8)
-    private static let thirdLetters = Set("ABCDEFGHJKSTUW".utf8)
-    private static let fourthLetters = Set("ABEHMNPRVWXY".utf8)
+    private static let inwardLetters = LetterSet("ABDEFGHJLNPQRSTUWXYZ")
+    private static let firstLetters = LetterSet("ABCDEFGHIJKLMNOPRSTUWYZ")
+    private static let secondLetters = LetterSet("ABCDEFGHKLMNOPQRSTUVWXY")
+    private static let thirdLetters = LetterSet("ABCDEFGHJKSTUW")
+    private static let fourthLetters = LetterSet("ABEHMNPRVWXY")
 
-    private static func isSpecial(_ characters: [UInt8]) -> Bool {
-        characters.elementsEqual("GIR0AA".utf8) || characters.starts(with: "ZZ99".utf8)
+    private static func isSpecial(_ characters: InlineArray<7, UInt8>, count: Int) -> Bool {
+        begins(characters, count: count, "ZZ99") || (count == 6 && begins(characters, count: count, "GIR0AA"))
+    }
+
+    private static func begins(_ characters: InlineArray<7, UInt8>, count: Int, _ text: StaticString) -> Bool {
+        guard count >= text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { buffer in buffer.indices.allSatisfy { characters[$0] == buffer[$0] } }
     }
 
     /// A9, A99, AA9, AA99, A9A, AA9A.
-    private static func isOutward(_ outward: [UInt8]) -> Bool {
-        guard (2...4).contains(outward.count), firstLetters.contains(outward[0]) else { return false }
+    private static func isOutward(_ outward: InlineArray<7, UInt8>, count: Int) -> Bool {
+        guard (2...4).contains(count), firstLetters.contains(outward[0]) else { return false }
         if outward[1].isDigit {
-            guard let last = outward.dropFirst(2).first else { return true }
-            return outward.count == 3 && (last.isDigit || thirdLetters.contains(last))
+            return count == 2 || (count == 3 && (outward[2].isDigit || thirdLetters.contains(outward[2])))
         }
-        guard secondLetters.contains(outward[1]), outward.count >= 3, outward[2].isDigit else { return false }
-        guard let last = outward.dropFirst(3).first else { return true }
-        return last.isDigit || fourthLetters.contains(last)
+        guard secondLetters.contains(outward[1]), count >= 3, outward[2].isDigit else { return false }
+        return count == 3 || outward[3].isDigit || fourthLetters.contains(outward[3])
     }
+}
+
+/// Some of the letters A to Z.
+struct LetterSet {
+    private let bits: UInt32
+
+    init(_ letters: String) {
+        bits = letters.utf8.reduce(0) { $0 | 1 << UInt32($1 &- UInt8(ascii: "A")) }
+    }
+
+    @inline(__always)
+    func contains(_ letter: UInt8) -> Bool { letter.isCapital && bits >> UInt32(letter &- UInt8(ascii: "A")) & 1 == 1 }
 }

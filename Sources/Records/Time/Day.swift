@@ -22,11 +22,20 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Parses `yyyy-MM-dd` only.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var numbers = (0, 0, 0)
+        var place = 0
+        for byte in text.utf8 {
+            switch place {
+            case 0...3 where byte.isDigit: numbers.0 = numbers.0 * 10 + byte.digitValue
+            case 5 where byte.isDigit, 6 where byte.isDigit: numbers.1 = numbers.1 * 10 + byte.digitValue
+            case 8 where byte.isDigit, 9 where byte.isDigit: numbers.2 = numbers.2 * 10 + byte.digitValue
+            case 4 where byte == UInt8(ascii: "-"), 7 where byte == UInt8(ascii: "-"): break
+            default: return nil
+            }
+            place += 1
+        }
+        guard place == 10 else { return nil }
+        self.init(year: numbers.0, month: numbers.1, day: numbers.2)
     }
 
     public var components: (year: Int, month: Int, day: Int) {
