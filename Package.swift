@@ -77,7 +77,7 @@ let package = Package(
         room("Intake", ["Records", "Extracts"]),
         room("Identity", ["Records", "Linkage"]),
         // Floor 0
-        room("Records"),
+        room("Records", resources: [.embedInCode("Codes/Lists"), .embedInCode("Codes/Crosswalks")]),
         room("Extracts", ["CLibzip", "CLibxml2"]),
         room("Linkage", ["CPrefetch"]),
         room("Access", ["CArgon2"]),

@@ -1,27 +1,18 @@
 extension CodeList {
-    public static let enrolmentStatus = CodeList(
-        "enrolment_status", citation: "School census enrolment status, grouped",
-        [
-            "main": "On the roll", "dual": "Dual registered", "pru": "Pupil referral unit",
-            "alternative_provision": "Other alternative provision",
-        ])
-
+    public static let enrolmentStatus = CodeList(builtIn: "enrolment_status", PackageResources.enrolment_status_csv)
     public static let exclusionCategory = CodeList(
-        "exclusion_category", citation: "School census exclusions: SUSP (was FIXD), PERM, LNCH",
-        [
-            "suspension": "Suspension, once called fixed-term exclusion", "permanent": "Permanent exclusion",
-            "lunchtime": "Lunchtime exclusion, half a day each",
-        ])
+        builtIn: "exclusion_category", PackageResources.exclusion_category_csv)
+    public static let exclusionReason = CodeList(builtIn: "exclusion_reason", PackageResources.exclusion_reason_csv)
+    /// The marks of an attendance register, as ``SessionCode`` has them, under how each counts.
+    public static let sessionCode = CodeList(builtIn: "session_code", PackageResources.session_code_csv)
+    public static let sessionStanding = CodeList(builtIn: "session_standing", PackageResources.session_standing_csv)
+    public static let senType = CodeList(builtIn: "sen_type", PackageResources.sen_type_csv)
+    public static let upnUnknown = CodeList(builtIn: "upn_unknown", PackageResources.upn_unknown_csv)
+    /// Which numbers of authorities a unique pupil number can begin with, as ranges: see ``UniquePupilNumber``.
+    public static let upnAuthority = CodeList(builtIn: "upn_authority", PackageResources.upn_authority_csv)
 
-    public static let exclusionReason = CodeList(
-        "exclusion_reason", citation: "School census exclusion reasons from 2020; check against the current guide",
-        [
-            "PP": "Physical assault against a pupil", "PA": "Physical assault against an adult",
-            "VP": "Verbal abuse or threat against a pupil", "VA": "Verbal abuse or threat against an adult",
-            "OW": "Use or threat of a weapon", "BU": "Bullying", "RA": "Racist abuse",
-            "LG": "Abuse about sexual orientation or gender identity", "DS": "Abuse about disability",
-            "SM": "Sexual misconduct", "DA": "Drugs and alcohol", "DM": "Damage", "TH": "Theft",
-            "DB": "Persistent disruptive behaviour", "MT": "Misuse of mobile or online technology",
-            "PH": "Breach of public-health measures",
-        ])
+    static let educationLists = [
+        enrolmentStatus, exclusionCategory, exclusionReason, sessionCode, sessionStanding, senType, upnUnknown,
+        upnAuthority,
+    ]
 }

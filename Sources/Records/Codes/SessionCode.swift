@@ -49,21 +49,14 @@ public enum SessionCode: String, CaseIterable, Sendable {
         case notPossible = "not_possible"
     }
 
-    public var standing: Standing {
-        switch self {
-        case .presentMorning, .presentAfternoon, .lateBeforeClose, .arrangedProvision, .visit, .sport,
-            .workExperience, .otherApproved:
-            .attending
-        case .performance, .partTimeTimetable, .exceptionalLeave, .medical, .travelling, .religious, .illness,
-            .interview, .study, .suspended, .agreedHoliday, .interviewWithdrawn, .extendedHoliday:
-            .authorised
-        case .noReasonYet, .holidayNotGranted, .otherUnauthorised, .lateAfterClose: .unauthorised
-        case .dualRegistered, .nonCompulsoryAge, .notYetOnRoll, .plannedClosure, .noAccess, .noTransport,
-            .travelDisruption, .partClosed, .unexpectedlyClosed, .detained, .publicHealth, .otherUnavoidable,
-            .unableToAttend:
-            .notPossible
-        }
-    }
+    /// As the list ``CodeList/sessionCode`` has it.
+    public var standing: Standing { Self.standings[self] ?? .notPossible }
+
+    /// The tests hold that the list has every code.
+    private static let standings = Dictionary(
+        uniqueKeysWithValues: allCases.compactMap { code in
+            CodeList.sessionCode.parent(of: code.rawValue).flatMap(Standing.init).map { (code, $0) }
+        })
 
     public var isPossible: Bool { standing != .notPossible }
     public var isAbsence: Bool { standing == .authorised || standing == .unauthorised }

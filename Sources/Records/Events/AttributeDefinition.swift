@@ -4,13 +4,19 @@ public struct AttributeDefinition: Hashable, Sendable {
     public let type: AttributeType
     /// Values that are allowed; nil allows any.
     public let codes: CodeList?
+    /// The list that a source's values should be mapped to where it can; other text is kept as it came.
+    public let suggested: CodeList?
     /// The least and greatest number; nil allows any.
     public let range: ClosedRange<Double>?
 
-    public init(_ name: String, _ type: AttributeType, codes: CodeList? = nil, range: ClosedRange<Double>? = nil) {
+    public init(
+        _ name: String, _ type: AttributeType, codes: CodeList? = nil, suggested: CodeList? = nil,
+        range: ClosedRange<Double>? = nil
+    ) {
         self.name = name
         self.type = type
         self.codes = codes
+        self.suggested = suggested
         self.range = range
     }
 }

@@ -37,7 +37,7 @@ extension EventDefinition {
             "social_care_referral", "Referral to children's social care", roles: ["subject"], span: .day,
             [
                 AttributeDefinition("referral_source", .text, codes: .referralSource),
-                AttributeDefinition("outcome", .text),
+                AttributeDefinition("outcome", .text, suggested: .referralOutcome),
             ]),
         EventDefinition(
             "social_care_assessment", "Social care assessment", roles: ["subject"], span: .period,
@@ -47,7 +47,7 @@ extension EventDefinition {
             [AttributeDefinition("primary_need", .text, codes: .primaryNeed)]),
         EventDefinition(
             "section_47_enquiry", "Section 47 enquiry", roles: ["subject"], span: .period,
-            [AttributeDefinition("outcome", .text)]),
+            [AttributeDefinition("outcome", .text, suggested: .section47Outcome)]),
         EventDefinition(
             "child_protection_plan", "Child protection plan", roles: ["subject"], span: .open,
             [AttributeDefinition("category", .text, codes: .protectionCategory)]),
@@ -59,21 +59,22 @@ extension EventDefinition {
             ]),
         EventDefinition(
             "early_help_episode", "Early help", roles: ["subject"], span: .open,
-            [AttributeDefinition("end_reason", .text)]),
+            [AttributeDefinition("end_reason", .text, suggested: .earlyHelpEndReason)]),
     ]
 
     static let justice: [EventDefinition] = [
         EventDefinition(
             "offence_outcome", "Outcome of an offence", roles: ["offender"], span: .day,
             [
-                AttributeDefinition("offence_group", .text), AttributeDefinition("disposal", .text),
+                AttributeDefinition("offence_group", .text, suggested: .offenceGroup),
+                AttributeDefinition("disposal", .text, suggested: .offenceDisposal),
                 AttributeDefinition("proven", .flag), AttributeDefinition("outcome_date", .day),
             ]),
         EventDefinition(
             "asb_incident", "Anti-social behaviour incident", roles: ["perpetrator", "complainant"], span: .day,
             [
                 AttributeDefinition("qualifier", .text, codes: .asbQualifier),
-                AttributeDefinition("incident_type", .text),
+                AttributeDefinition("incident_type", .text, suggested: .asbType),
             ]),
         EventDefinition(
             "asb_intervention", "Anti-social behaviour intervention", roles: ["subject"], span: .period,
@@ -84,7 +85,7 @@ extension EventDefinition {
             [AttributeDefinition("crime", .flag), AttributeDefinition("risk", .text, codes: .abuseRisk)]),
         EventDefinition(
             "police_offence", "Offence recorded by the police", roles: ["suspect", "victim"], span: .day,
-            [AttributeDefinition("offence_group", .text)]),
+            [AttributeDefinition("offence_group", .text, suggested: .offenceGroup)]),
         EventDefinition("missing_episode", "Missing from home or care", roles: ["subject"], span: .period),
         EventDefinition(
             "probation_supervision", "Probation supervision", roles: ["subject"], span: .open,
@@ -98,7 +99,8 @@ extension EventDefinition {
         EventDefinition(
             "benefit_claim", "Benefit claim", roles: ["claimant", "partner"], span: .open,
             [
-                AttributeDefinition("benefit", .text, codes: .benefit), AttributeDefinition("conditionality", .text),
+                AttributeDefinition("benefit", .text, codes: .benefit),
+                AttributeDefinition("conditionality", .text, suggested: .universalCreditRegime),
                 AttributeDefinition("out_of_work", .flag),
             ]),
         EventDefinition(
@@ -115,8 +117,9 @@ extension EventDefinition {
             "homelessness_application", "Homelessness application", roles: ["applicant", "household_member"],
             span: .day,
             [
-                AttributeDefinition("reason", .text), AttributeDefinition("arrears", .flag),
-                AttributeDefinition("outcome", .text),
+                AttributeDefinition("reason", .text, suggested: .homelessnessReason),
+                AttributeDefinition("arrears", .flag),
+                AttributeDefinition("outcome", .text, suggested: .homelessnessDuty),
             ]),
         EventDefinition(
             "tenancy", "Tenancy", roles: ["tenant", "occupant"], span: .open,
