@@ -94,6 +94,12 @@ struct DefinitionValidation {
         guard let name = expression.codes else { return }
         let map = try codeMap(name, at: place)
         guard let list else { return }
+        if definition.codes[name] == nil, let crosswalk = Crosswalk.named(name) {
+            if crosswalk.to == list.name { return }
+            throw refusal(
+                place + [key("codes")],
+                "the built-in crosswalk '\(name)' gives codes of \(crosswalk.to), not of \(list.name)")
+        }
         for (code, target) in map.sortedTargets where !target.isEmpty && list.code(for: target) == nil {
             if orNotKnown, target == "not_known" { continue }
             throw refusal(
@@ -103,9 +109,11 @@ struct DefinitionValidation {
     }
 
     private func codeMap(_ name: String, at place: [any CodingKey]) throws -> CodeMap {
-        if let map = definition.codes[name] { return map }
-        let advice = NearestWord.advice(for: name, among: definition.codes.keys.sorted())
-        throw refusal(place + [key("codes")], "there is no code map '\(name)' under 'codes'; \(advice)")
+        if let map = definition.codeMap(named: name) { return map }
+        let advice = NearestWord.advice(for: name, among: definition.codeMapNames)
+        throw refusal(
+            place + [key("codes")],
+            "there is no code map '\(name)' under 'codes', nor a built-in crosswalk of that name; \(advice)")
     }
 
     /// A date is a column, a constant day, or a column through a map to days.
@@ -120,7 +128,9 @@ struct DefinitionValidation {
             if Day(iso: text) == nil { throw refusal(place + [key("value")], "expected a day as yyyy-MM-dd") }
         case .column:
             guard let name = expression.codes else { return }
-            for (code, target) in try codeMap(name, at: place).sortedTargets
+            let map = try codeMap(name, at: place)
+            if map.terms != nil { throw refusal(place + [key("codes")], "a date has no map of terms") }
+            for (code, target) in map.sortedTargets
             where !target.isEmpty && Day(iso: target) == nil {
                 throw refusal([key("codes"), key(name), key(code)], "expected a day as yyyy-MM-dd")
             }

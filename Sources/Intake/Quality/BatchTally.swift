@@ -38,6 +38,7 @@ public struct BatchTally: Sendable {
     private var completeness: Completeness
     private var faults: [Place: Int] = [:]
     private var problems: [FieldProblem: Int] = [:]
+    private var matches = MatchTally()
 
     public init(_ definition: SourceDefinition) {
         source = definition.source
@@ -50,7 +51,10 @@ public struct BatchTally: Sendable {
         switch outcome {
         case .quarantined(let found):
             quarantined += 1
-            for fault in found { faults[Place(column: fault.column, rule: fault.rule.rawValue), default: 0] += 1 }
+            for fault in found {
+                faults[Place(column: fault.column, rule: fault.rule.rawValue), default: 0] += 1
+                matches.count(fault)
+            }
         case .interpreted(let row):
             loaded += 1
             people += row.people.count
@@ -58,6 +62,7 @@ public struct BatchTally: Sendable {
             events += row.events.count
             for problem in row.problems { problems[problem, default: 0] += 1 }
             for person in row.people { completeness.count(person) }
+            for text in row.texts { matches.count(text) }
         }
     }
 
@@ -70,6 +75,9 @@ public struct BatchTally: Sendable {
     public var problemCounts: [RuleCount] {
         Self.sorted(problems.map { RuleCount(column: $0.key.column, rule: $0.key.rule.rawValue, count: $0.value) })
     }
+
+    /// How much of each column's free text was matched to values, and what was not.
+    public var matchCounts: [MatchCount] { matches.counts }
 
     /// How complete each field is that the definition gives, in the definition's order.
     public var fieldCounts: [FieldCount] { completeness.counts }

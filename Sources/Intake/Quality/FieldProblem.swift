@@ -14,6 +14,8 @@ public struct FieldProblem: Hashable, Sendable, Codable {
         /// Kept.
         case temporaryIdentifier = "temporary_identifier"
         case unmappedCode = "unmapped_code"
+        /// A free text that no term fits, where the map refuses such.
+        case unmatchedText = "unmatched_text"
         case invalidPostcode = "invalid_postcode"
         case invalidPropertyNumber = "invalid_uprn"
         case invalidPhone = "invalid_phone"

@@ -14,6 +14,8 @@ public struct RowFault: Hashable, Sendable, Codable, CustomStringConvertible {
         case futureDate = "future_date"
         /// A code that the source's code map does not have.
         case unmappedCode = "unmapped_code"
+        /// A free text that no term of the source's code map fits.
+        case unmatchedText = "unmatched_text"
         /// A value that is not in the standard list.
         case unknownCode = "unknown_code"
         case notANumber = "not_a_number"

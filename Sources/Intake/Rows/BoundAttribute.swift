@@ -11,7 +11,7 @@ struct BoundAttribute {
     let name: String
     private let definition: AttributeDefinition
     private let origin: Origin
-    private let map: CodeMap?
+    private let map: BoundCodeMap?
     private let trueWhen: Set<String>?
     private let split: String?
 
@@ -21,7 +21,7 @@ struct BoundAttribute {
         guard let definition = kind.definition?.attribute(named: attribute.name) else { return nil }
         self.definition = definition
         name = attribute.name
-        map = attribute.value.codes.flatMap { source.codes[$0] }
+        map = BoundCodeMap(attribute.value.codes, definition: source)
         trueWhen = attribute.value.trueWhen.map { Set($0.map { $0.lowercased() }) }
         split = attribute.value.split
         switch attribute.value.origin {
@@ -109,9 +109,8 @@ struct BoundAttribute {
     ) -> AttributeValue? {
         var text = written
         if let map {
-            guard let target = map.target(of: written) else {
-                findings.fault(
-                    .unmappedCode, view, column: column, "the code map has no such code; add it under 'codes'")
+            guard let target = map.target(of: written, column: column, &findings) else {
+                findings.fault(map.rule, view, column: column, map.advice)
                 return nil
             }
             if target.isEmpty { return nil }

@@ -12,7 +12,7 @@ struct BoundCode {
 
     private let column: Int?
     private let constant: String?
-    private let map: CodeMap?
+    private let map: BoundCodeMap?
     private let list: CodeList?
     /// For a column without a map: agencies' usual codes.
     private let usual: [String: String]
@@ -25,7 +25,7 @@ struct BoundCode {
         guard let expression else { return nil }
         self.list = list
         self.usual = usual
-        map = expression.codes.flatMap { definition.codes[$0] }
+        map = BoundCodeMap(expression.codes, definition: definition)
         switch expression.origin {
         case .constant(let text):
             constant = text
@@ -37,20 +37,22 @@ struct BoundCode {
         }
     }
 
-    mutating func read(_ view: CellView) -> Reading {
+    mutating func read(_ view: CellView, _ findings: inout RowFindings) -> Reading {
         guard let column else { return constant.map { .code(list?.code(for: $0) ?? $0) } ?? .none }
         if view.isEmpty(column) { return .none }
+        // Free text is counted row by row, and has a memory of its own.
+        if map?.isOfText ?? false { return read(view.text(column) ?? "", column: column, &findings) }
         let place = view.cells[column]
         if let known = readings.value(of: view.bytes.span.extracting(place)) { return known }
-        let reading = read(view.text(column) ?? "", column: column)
+        let reading = read(view.text(column) ?? "", column: column, &findings)
         readings.remember(reading, for: view.bytes.span.extracting(place))
         return reading
     }
 
-    private func read(_ text: String, column: Int) -> Reading {
+    private func read(_ text: String, column: Int, _ findings: inout RowFindings) -> Reading {
         var code = text
         if let map {
-            guard let target = map.target(of: text) else { return .unmapped(column: column) }
+            guard let target = map.target(of: text, column: column, &findings) else { return .unmapped(column: column) }
             if target.isEmpty { return .none }
             code = target
         } else if let usual = usual[text.lowercased()] {
@@ -64,23 +66,22 @@ struct BoundCode {
 
     /// Takes a code that a person's record can do without.
     mutating func optional(_ view: CellView, _ findings: inout RowFindings) -> String? {
-        switch read(view) {
+        switch read(view, &findings) {
         case .none: return nil
         case .code(let code): return code
         case .unmapped(let column), .unknown(let column):
-            findings.note(.unmappedCode, column: column)
+            findings.note(map?.isOfText ?? false ? .unmatchedText : .unmappedCode, column: column)
             return nil
         }
     }
 
     /// Takes a code that the row must have right when it has it.
     mutating func required(_ view: CellView, _ findings: inout RowFindings) -> String? {
-        switch read(view) {
+        switch read(view, &findings) {
         case .none: return nil
         case .code(let code): return code
         case .unmapped(let column):
-            findings.fault(
-                .unmappedCode, view, column: column, "the code map has no such code; add it under 'codes'")
+            findings.fault(map?.rule ?? .unmappedCode, view, column: column, map?.advice ?? "the code has no map")
         case .unknown(let column):
             findings.fault(
                 .unknownCode, view, column: column, "not in the standard list; give the column a code map")

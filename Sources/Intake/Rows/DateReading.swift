@@ -38,7 +38,7 @@ enum BoundDate {
             guard let day = Day(iso: text) else { return nil }
             self = .constant(day)
         case .column(let name):
-            if let codes = expression.codes.flatMap({ definition.codes[$0] }) {
+            if let codes = expression.codes.flatMap({ definition.codeMap(named: $0) }) {
                 self = .mapped(header[name], MappedDays(codes))
             } else {
                 self = .column(header[name])

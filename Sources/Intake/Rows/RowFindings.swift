@@ -5,6 +5,7 @@ struct RowFindings {
     let header: [String]
     var faults: [RowFault] = []
     var problems: [FieldProblem] = []
+    var texts: [TextReading] = []
 
     init(header: [String]) { self.header = header }
 

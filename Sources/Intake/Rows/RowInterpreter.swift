@@ -90,6 +90,7 @@ public struct RowInterpreter: Sendable {
         guard findings.faults.isEmpty else { return .quarantined(findings.faults) }
         result.uniqueValues = checks.compactMap { $0.uniqueValue(view, header: header) }
         result.problems = findings.problems
+        result.texts = findings.texts
         return .interpreted(result)
     }
 }

@@ -21,6 +21,8 @@ public struct InterpretedRow: Hashable, Sendable {
     public var problems: [FieldProblem] = []
     /// What the `unique` checks are to see.
     var uniqueValues: [UniqueValue] = []
+    /// How its free texts were matched to values.
+    public var texts: [TextReading] = []
 
     public init(number: Int, line: Int) {
         self.number = number

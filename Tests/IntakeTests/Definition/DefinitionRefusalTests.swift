@@ -39,7 +39,8 @@ struct DefinitionRefusalTests {
                 "events[0].kind: 'school_enrollment' is not a kind of event; did you mean 'school_enrolment'?"),
             Mistake(
                 #""codes": "sex"}"#, #""codes": "sexes"}"#,
-                "people[0].sex.codes: there is no code map 'sexes' under 'codes'; did you mean 'sex'?"),
+                "people[0].sex.codes: there is no code map 'sexes' under 'codes', nor a built-in crosswalk of that name; did you mean 'sex'?"
+            ),
             Mistake(
                 #""M": "male""#, #""M": "mael""#, "codes.sex.m: 'mael' is not a sex; did you mean 'male'?"),
             Mistake(
