@@ -57,7 +57,7 @@ struct EntityTable {
                     case .nhsNumber: entity.nhsNumbers.add(identifiers.code(identifier.value))
                     case .upn: entity.pupilNumbers.add(identifiers.code(identifier.value))
                     case .nino: entity.insuranceNumbers.add(insurance.code(identifier.value))
-                    case .uln, .pnc, .cro, .prisonNumber, .crn, .other:
+                    case .uln, .pnc, .cro, .prisonNumber, .crn, .childID, .homeOffice, .youthJustice, .other:
                         entity.contacts.add(identifiers.code(identifier.kind.rawValue + ":" + identifier.value))
                     }
                 }

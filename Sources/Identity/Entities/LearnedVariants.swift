@@ -25,7 +25,7 @@ struct LearnedVariants {
                     let names = namesOfIdentifier[identifier]
                     if names == nil { order.append(identifier) }
                     if names?.contains(given) != true { namesOfIdentifier[identifier, default: []].append(given) }
-                case .uln, .pnc, .cro, .prisonNumber, .crn, .other: break
+                case .uln, .pnc, .cro, .prisonNumber, .crn, .childID, .homeOffice, .youthJustice, .other: break
                 }
             }
         }

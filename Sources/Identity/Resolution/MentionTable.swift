@@ -110,7 +110,7 @@ struct MentionTable {
                 if identifier.validity == .valid { set(.validUPN, identifier.value) }
             case .nino: set(.nino, identifier.value)
             case .pnc: set(.pnc, identifier.value)
-            case .uln, .cro, .prisonNumber, .crn, .other: break
+            case .uln, .cro, .prisonNumber, .crn, .childID, .homeOffice, .youthJustice, .other: break
             }
         }
         set(.postcode, address?.postcode)

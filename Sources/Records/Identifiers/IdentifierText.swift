@@ -21,6 +21,19 @@ enum IdentifierText {
         return bytes.allSatisfy { $0 == first }
     }
 
+    /// With the letters O, I and L as the digits they are mistaken for, in the places given.
+    static func withDigits(_ bytes: [UInt8], in places: Range<Int>) -> [UInt8] {
+        var bytes = bytes
+        for place in places where bytes.indices.contains(place) {
+            switch bytes[place] {
+            case UInt8(ascii: "O"): bytes[place] = UInt8(ascii: "0")
+            case UInt8(ascii: "I"), UInt8(ascii: "L"): bytes[place] = UInt8(ascii: "1")
+            default: break
+            }
+        }
+        return bytes
+    }
+
     /// Words that stand for "no number".
     static let notGiven: Set<String> = [
         "NK", "NOTKNOWN", "UNKNOWN", "NONE", "NULL", "NA", "NOTAPPLICABLE", "TBC", "PENDING", "NOTGIVEN", "REFUSED",

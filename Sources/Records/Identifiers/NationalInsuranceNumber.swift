@@ -2,6 +2,7 @@
 ///
 /// Administrative numbers look like one: `TN` with a date of birth and M or F, the prefixes that HMRC and DWP keep for
 /// their own use, and temporary reference numbers (`11A11111`). They are real values but do not stay with the person.
+/// The letters O, I and L among the digits are read as the digits they are mistaken for.
 enum NationalInsuranceNumber {
     private static let neverIssued: Set<String> = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"]
     private static let administrative: Set<String> = ["OO", "CR", "FY", "MW", "NC", "PP", "PZ", "PY"]
@@ -9,7 +10,11 @@ enum NationalInsuranceNumber {
     private static let secondLetters = Set("ABCEGHJKLMNPRSTWXYZ".utf8)
 
     static func parse(_ compact: [UInt8]) -> Identifier {
-        Identifier(kind: .nino, value: IdentifierText.text(compact), validity: validity(compact))
+        let written = validity(compact)
+        let digits = IdentifierText.withDigits(compact, in: 2..<8)
+        let read = written == .invalid ? validity(digits) : written
+        return Identifier(
+            kind: .nino, value: IdentifierText.text(read == .invalid ? compact : digits), validity: read)
     }
 
     static func validity(_ characters: [UInt8]) -> Identifier.Validity {

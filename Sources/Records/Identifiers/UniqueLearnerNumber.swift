@@ -1,7 +1,10 @@
 /// The unique learner number: ten digits, the first not nought, whose weighted sum leaves ten modulo eleven (HESA).
 enum UniqueLearnerNumber {
     static func parse(_ compact: [UInt8]) -> Identifier {
-        Identifier(kind: .uln, value: IdentifierText.text(compact), validity: isValid(compact) ? .valid : .invalid)
+        let digits = IdentifierText.withDigits(compact, in: 0..<10)
+        let isValid = isValid(digits)
+        return Identifier(
+            kind: .uln, value: IdentifierText.text(isValid ? digits : compact), validity: isValid ? .valid : .invalid)
     }
 
     static func isValid(_ digits: [UInt8]) -> Bool {

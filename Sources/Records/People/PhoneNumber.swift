@@ -1,12 +1,15 @@
 /// A telephone number in one form: British ones as national digits (`07700900123`), others with `+` and the country code.
 public enum PhoneNumber {
-    /// Nil when the text holds no telephone number, or one digit over and over.
+    /// Nil when the text holds no telephone number, or one digit over and over, or one counted up (`01234567890`).
+    ///
+    /// A label before the number (`Mobile: 07700 900123`) and what follows it (`ext 12`, a second number) are left out.
     public static func parse(_ written: String) -> String? {
         var text = written[...]
-        if let note = text.utf8.firstIndex(where: { $0.uppercasedASCII.isCapital || $0 == UInt8(ascii: "/") }) {
+        if let start = text.utf8.firstIndex(where: { $0.isDigit || $0 == UInt8(ascii: "+") }) { text = text[start...] }
+        if let note = text.utf8.firstIndex(where: { $0.uppercasedASCII.isCapital || "/,;".utf8.contains($0) }) {
             text = text[..<note]
         }
-        let isInternational = text.drop { $0 == " " || $0 == "(" }.hasPrefix("+")
+        let isInternational = text.hasPrefix("+")
         var digits = text.utf8.filter(\.isDigit)
         if !isInternational, digits.starts(with: "00".utf8) {
             digits.removeFirst(2)
@@ -33,6 +36,7 @@ public enum PhoneNumber {
         guard digits.count == 10 || digits.count == 11, digits[0] == UInt8(ascii: "0"),
             (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(digits[1]), Set(digits.dropFirst(2)).count > 1
         else { return nil }
-        return String(decoding: digits, as: UTF8.self)
+        let number = String(decoding: digits, as: UTF8.self)
+        return number == "01234567890" || number == "07123456789" ? nil : number
     }
 }

@@ -17,8 +17,8 @@ public struct Postcode: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { text }
 
-    /// Reads a postcode with any spacing and case; the letter O or I where the inward half needs a digit is read as
-    /// 0 or 1. Nil when it cannot be a postcode.
+    /// Reads a postcode with any spacing and case; the letter O or I where a digit is needed is read as 0 or 1, and a
+    /// nought at the start as O. Nil when it cannot be a postcode.
     public init?(_ written: String) { self.init(written.utf8.span) }
 
     /// As ``init(_:)-(String)`` for bytes of UTF-8.
@@ -27,7 +27,7 @@ public struct Postcode: Hashable, Sendable, CustomStringConvertible {
         var count = 0
         for index in 0..<written.count {
             let byte = written[index]
-            if byte.isSpace || byte == UInt8(ascii: ".") { continue }
+            if byte.isSpace || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") { continue }
             guard count < 7 else { return nil }
             characters[count] = byte.uppercasedASCII
             count += 1
@@ -38,6 +38,9 @@ public struct Postcode: Hashable, Sendable, CustomStringConvertible {
         case UInt8(ascii: "O"): characters[middle] = UInt8(ascii: "0")
         case UInt8(ascii: "I"): characters[middle] = UInt8(ascii: "1")
         default: break
+        }
+        if !Self.isOutward(characters, count: middle), !Self.isSpecial(characters, count: count) {
+            Self.readDigits(&characters, count: middle)
         }
         guard characters[middle].isDigit, characters[middle + 1].isCapital, characters[middle + 2].isCapital else {
             return nil
@@ -53,6 +56,19 @@ public struct Postcode: Hashable, Sendable, CustomStringConvertible {
             text.append(characters[index])
         }
         self.text = String(decoding: text, as: UTF8.self)
+    }
+
+    /// Takes the letters O and I of an outward half that is none for digits, from its end, until it is one.
+    private static func readDigits(_ characters: inout InlineArray<7, UInt8>, count: Int) {
+        if characters[0] == UInt8(ascii: "0") { characters[0] = UInt8(ascii: "O") }
+        for place in (1..<count).reversed() where !isOutward(characters, count: count) {
+            switch characters[place] {
+            case UInt8(ascii: "O"): characters[place] = UInt8(ascii: "0")
+            // After a digit it may be a letter of another kind, mistyped.
+            case UInt8(ascii: "I") where !characters[place - 1].isDigit: characters[place] = UInt8(ascii: "1")
+            default: break
+            }
+        }
     }
 
     private static let inwardLetters = LetterSet("ABDEFGHJLNPQRSTUWXYZ")

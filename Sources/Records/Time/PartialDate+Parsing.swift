@@ -29,12 +29,14 @@ extension PartialDate {
         return (month == 1 && day == 1) || isSystemLimit
     }
 
-    /// Whether it is a date with which systems begin or end (30 December 1899 to 1 January 1901, 31 December 9999), so
-    /// that not even its year is known.
+    /// Whether it is a date with which systems begin or end (year 1, 1753, 30 December 1899 to 1 January 1901, 2999,
+    /// 9999), so that not even its year is known.
     public var isSystemLimit: Bool {
         guard let month, let day else { return false }
         return switch (year, month, day) {
-        case (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1901, 1, 1), (9999, 12, 31): true
+        case (1, 1, 1), (1753, 1, 1), (1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1901, 1, 1), (2999, 12, 31),
+            (9999, 12, 31):
+            true
         default: false
         }
     }

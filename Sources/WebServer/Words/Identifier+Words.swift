@@ -11,6 +11,9 @@ extension IdentifierKind {
         case .cro: "CRO number"
         case .prisonNumber: "Prison number"
         case .crn: "Probation case number"
+        case .childID: "Local authority child number"
+        case .homeOffice: "Home Office number"
+        case .youthJustice: "Youth justice number"
         case .other: "Other document number"
         }
     }

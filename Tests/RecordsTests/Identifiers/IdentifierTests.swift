@@ -61,6 +61,20 @@ struct IdentifierTests {
             IdentifierCase(.prisonNumber, "A123BC", "A123BC", .invalid),
             IdentifierCase(.crn, "x123456", "X123456", .valid),
             IdentifierCase(.crn, "XX23456", "XX23456", .invalid),
+            IdentifierCase(.nhsNumber, "943476591O", "943476591O", .invalid),
+            IdentifierCase(.nhsNumber, "9434765919.0", "9434765919", .valid),
+            IdentifierCase(.nhsNumber, "0000000000", nil), IdentifierCase(.nhsNumber, "NHS: n/k", "NHSNK", .invalid),
+            IdentifierCase(.upn, "B8O1200005OO1", "B801200005001", .valid),
+            IdentifierCase(.upn, "un7", nil), IdentifierCase(.uln, "9276308686.0", "9276308686", .valid),
+            IdentifierCase(.nino, "AB1234S6C", "AB1234S6C", .invalid),
+            IdentifierCase(.nino, "AB12345OC", "AB123450C", .valid),
+            IdentifierCase(.nino, "CR123456A", "CR123456A", .temporary),
+            IdentifierCase(.nino, "DA123456A", "DA123456A", .invalid),
+            IdentifierCase(.childID, "lcs-0012 345", "LCS0012345", .valid),
+            IdentifierCase(.childID, "SMITH", "SMITH", .invalid),
+            IdentifierCase(.homeOffice, "A1234567", "A1234567", .valid),
+            IdentifierCase(.youthJustice, "yot/2021/0042", "YOT20210042", .valid),
+            IdentifierCase(.youthJustice, "123456789012345678901", "123456789012345678901", .invalid),
             IdentifierCase(.other, "smith 901234 ab9cd", "SMITH901234AB9CD", .valid),
         ])
     func canonicalForm(example: IdentifierCase) {
@@ -96,6 +110,55 @@ struct IdentifierTests {
                 }
             }
         }
+    }
+
+    @Test("of the NHS that are kept for tests do not stay with a person")
+    func testNumbers() throws {
+        let valid = try #require(
+            (10...99).compactMap { Identifier.parse(kind: .nhsNumber, text: "99912345\($0)") }
+                .first { $0.validity != .invalid })
+        #expect(valid.validity == .temporary)
+    }
+
+    @Test("of pupils say their authority, or why there is none")
+    func pupils() {
+        #expect(UniquePupilNumber.isOfKnownAuthority("B801200005001"))
+        #expect(UniquePupilNumber.isOfKnownAuthority("A943200005001"))
+        #expect(!UniquePupilNumber.isOfKnownAuthority("A397200005001"))
+        #expect(!UniquePupilNumber.isOfKnownAuthority("A8"))
+        #expect(UniquePupilNumber.reasonUnknown(" un4 ") == "UN4")
+        #expect(UniquePupilNumber.reasonUnknown("UN9") == nil)
+    }
+
+    @Test("of arrests have one check letter, over all but the unit")
+    func arrests() throws {
+        let valid = "ABCDEFGHJKLMNPQRTUVWXYZ".filter {
+            ArrestSummonsNumber("20/01NP/01/00000000123\($0)")?.isValid == true
+        }
+        #expect(valid.count == 1)
+        let letter = try #require(valid.first)
+        // 01 01 20 00000000123 modulo 23 is 8: the ninth of the police's letters.
+        #expect(letter == "H")
+        #expect(ArrestSummonsNumber("2001AB0100000000123\(letter)")?.isValid == true)
+        #expect(ArrestSummonsNumber("2101NP0100000000123\(letter)")?.isValid == false)
+        #expect(ArrestSummonsNumber("20/01NP/01/123H") == nil)
+    }
+
+    @Test("of places are read from what registers and spreadsheets write")
+    func places() {
+        #expect(PlaceNumber.schoolURN(" 105443.0 ") == "105443")
+        #expect(PlaceNumber.schoolURN("12345") == nil)
+        #expect(PlaceNumber.laestab("352/4271") == "3524271")
+        #expect(PlaceNumber.ukprn("10006831") == "10006831")
+        #expect(PlaceNumber.ukprn("20006831") == nil)
+        #expect(PlaceNumber.usrn("00012345") == 12345)
+        #expect(PlaceNumber.usrn("123456789") == nil)
+        #expect(PlaceNumber.usrn("0") == nil)
+        #expect(AreaCode("e08 000003")?.kind == .metropolitanDistrict)
+        #expect(AreaCode("E10000011")?.kind == .county)
+        #expect(AreaCode("E99000011")?.kind == nil)
+        #expect(AreaCode("E0800003") == nil)
+        #expect(AreaCode("X08000003") == nil)
     }
 
     @Test("of National Insurance are compared without the suffix")

@@ -9,7 +9,10 @@ struct PostcodeTests {
             ("M60 2LA", "M60 2LA"), ("m602la", "M60 2LA"), ("W1A 0AX", "W1A 0AX"), ("EC1A1BB", "EC1A 1BB"),
             (" m1  1ae ", "M1 1AE"), ("B33 8TH", "B33 8TH"), ("CR2 6XH", "CR2 6XH"), ("GIR 0AA", "GIR 0AA"),
             ("M60 OLA", "M60 0LA"), ("M20 IAB", "M20 1AB"), ("ZZ99 3VZ", "ZZ99 3VZ"), ("zz999zz", "ZZ99 9ZZ"),
-            ("QQ1 1AA", nil), ("M60", nil), ("M60 2CA", nil), ("M600 2LA", nil), ("", nil), ("1M1 1AE", nil),
+            ("QQ1 1AA", nil), ("M6O 2LA", "M60 2LA"), ("MI 1AE", "M1 1AE"), ("0L1 1AA", "OL1 1AA"),
+            ("m60-2la", "M60 2LA"),
+            ("MIO 1AE", "M10 1AE"), ("OOO OOO", nil), ("BFPO 801", nil), ("M60", nil), ("M60 2CA", nil),
+            ("M600 2LA", nil), ("", nil), ("1M1 1AE", nil),
             ("M1 1AÉ", nil), ("ABC DEF", nil), ("W1I 0AX", nil),
         ] as [(String, String?)])
     func canonicalForm(written: String, canonical: String?) {

@@ -46,6 +46,8 @@ struct DateParsingTests {
             WrittenDate("01/01/1984", PartialDate(year: 1984, month: 1, day: 1, isDefault: true)),
             WrittenDate("01/01/1900", PartialDate(year: 1900, month: 1, day: 1, isDefault: true)),
             WrittenDate("31/12/1899", PartialDate(year: 1899, month: 12, day: 31, isDefault: true)),
+            WrittenDate("01/01/0001", PartialDate(year: 1, month: 1, day: 1, isDefault: true)),
+            WrittenDate("31/12/2999", PartialDate(year: 2999, month: 12, day: 31, isDefault: true)),
             WrittenDate("05/03/1714", PartialDate(year: 1714, month: 3, day: 5)),
         ])
     func parsing(example: WrittenDate) throws {
