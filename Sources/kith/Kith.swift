@@ -21,7 +21,10 @@ struct Kith: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Governance",
-                subcommands: [AccountCommand.self, AuditCommand.self, ExportCommand.self, PublishCommand.self]),
+                subcommands: [
+                    AccountCommand.self, AuditCommand.self, ExportCommand.self, PublishCommand.self,
+                    DictionaryCommand.self,
+                ]),
             CommandGroup(
                 name: "Files alone",
                 subcommands: [
