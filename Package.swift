@@ -23,6 +23,8 @@ let package = Package(
     products: [
         .executable(name: "kith", targets: ["kith"]),
         .library(name: "Linkage", targets: ["Linkage"]),
+        // For `Fuzzing/`.
+        .library(name: "Intake", targets: ["Intake", "Records", "Extracts"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -68,7 +70,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // Floor 4
-        room("Analysis"),
+        room("Analysis", ["Extracts"]),
         // Floor 3
         room("Programmes", ["Families", "Identity", "Records"]),
         // Floor 2

@@ -27,6 +27,8 @@ public struct ExtractError: Error, Sendable, Equatable, CustomStringConvertible 
         case documentType
         /// The workbook has no sheet of that name.
         case sheetMissing
+        /// Sheets that are to be read as one table have different headings.
+        case sheetsDiffer
         /// A protected workbook, or the old binary format.
         case protected
         /// A setting of the format that makes no sense.
@@ -38,6 +40,8 @@ public struct ExtractError: Error, Sendable, Equatable, CustomStringConvertible 
     public let reason: String
     /// The file's name as it was given.
     public var file: String
+    /// The sheet of a workbook.
+    public var sheet: String?
     /// 1-based physical line or sheet row.
     public let line: Int?
     /// 1-based column.
@@ -53,9 +57,9 @@ public struct ExtractError: Error, Sendable, Equatable, CustomStringConvertible 
 
     public static func == (left: Self, right: Self) -> Bool { left.code == right.code }
 
-    /// `file:line:column: reason`, as compilers write it.
+    /// `file:line:column: reason`, as compilers write it; with a sheet, `file[sheet]:line:column: reason`.
     public var description: String {
         let place = [line, column].compactMap { $0.map { ":\($0)" } }.joined()
-        return "\(file)\(place): \(reason)"
+        return "\(file)\(sheet.map { "[\($0)]" } ?? "")\(place): \(reason)"
     }
 }

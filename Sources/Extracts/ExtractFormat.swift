@@ -22,7 +22,16 @@ public struct ExtractFormat: Sendable, Equatable {
     public var encoding: TextEncoding?
     /// The sheet of a workbook by name. The default is nil: the first.
     public var sheet: String?
-    /// The physical line or sheet row of the headings; rows above are passed over. The default is nil: 1.
+    /// Several sheets of a workbook, read one after another as one table: names, or patterns with `*` for any run of
+    /// characters and `?` for any one, compared without case. The default is empty: one sheet, as `sheet` says.
+    ///
+    /// Names are read in this order, hidden or not; the sheets of a pattern in the workbook's, without hidden ones. The
+    /// headings must be the same in all. Each row then has one more column, ``sheetColumn``, with its sheet's name.
+    public var sheets: [String] = []
+    /// What stands in the cells of a merged range other than its first. The default is nothing.
+    public var merged = MergedCells.firstCell
+    /// The physical line or sheet row of the headings; rows above are passed over. The default is nil: the first row
+    /// that is not blank, or the one below a title block where that is plain.
     ///
     /// Blank rows below it are passed over too until one holds the headings. In a fixed-width file, which has no
     /// headings, the first data line.
@@ -42,6 +51,19 @@ public struct ExtractFormat: Sendable, Equatable {
         self.sheet = sheet
         self.headerRow = headerRow
     }
+}
+
+extension ExtractFormat {
+    /// What stands in the cells of a workbook's merged range.
+    public enum MergedCells: String, Sendable, CaseIterable {
+        /// The value in the first cell, nothing in the others, which is what the workbook stores.
+        case firstCell = "first"
+        /// The value in every cell; a heading across columns `Address`, `Address (2)`, `Address (3)`.
+        case fill
+    }
+
+    /// The heading of the column that tells from which of several sheets a row is.
+    public static let sheetColumn = "@sheet"
 }
 
 /// A column of a fixed-width file.

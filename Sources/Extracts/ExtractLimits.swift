@@ -6,10 +6,13 @@ public struct ExtractLimits: Sendable, Equatable {
     public var fieldCharacters = 100_000
     /// Most columns. The default is 16,384, as in a spreadsheet.
     public var columns = 16_384
-    /// Most bytes that one part of a workbook may expand to. The default is 4 GiB.
+    /// Most bytes that one part of a workbook or ZIP file may expand to; all that is read of them, four times as much.
+    /// The default is 4 GiB.
     public var expandedBytes = 4 << 30
     /// Most bytes out of a workbook part for each byte in, looked at after the first 16 MiB. The default is 250.
     public var expansion = 250
+    /// Most merged ranges of a sheet where they are filled, which are held in memory. The default is 65,536.
+    public var mergedRanges = 65_536
     /// Most bytes of text in a workbook's table of shared strings, which is held in memory. The default is 256 MiB.
     public var sharedStringBytes = 256 << 20
 

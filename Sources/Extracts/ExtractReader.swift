@@ -7,7 +7,8 @@
 ///     if let problem = row.problem { quarantine(row, problem) } else { take(row) }
 /// }
 /// ```
-/// The file is streamed: memory does not grow with it (but for an XLSX's shared strings).
+/// The file is streamed: memory does not grow with it (but for an XLSX's shared strings). A ZIP file with one extract in
+/// it is read as that extract; nothing is unpacked to disk.
 public struct ExtractReader: RowReader {
     // One of these is there. Optionals rather than one enum, so that each is changed in place.
     private var delimited: DelimitedReader?
@@ -17,6 +18,8 @@ public struct ExtractReader: RowReader {
     public let header: [String]
     /// The kind of file that was found, or given.
     public let kind: ExtractFormat.Kind
+    /// 1-based physical line or sheet row of the headings; nil where the format has no heading row.
+    public let headerLine: Int?
 
     /// Opens a file.
     ///
@@ -34,6 +37,7 @@ public struct ExtractReader: RowReader {
         if let row = format.headerRow, row < 1 {
             throw ExtractError(.invalidFormat, "the header row is counted from 1", file: origin.name)
         }
+        let origin = try origin.unpacked(asked: format.kind, limits: format.limits)
         kind = try origin.kind(asked: format.kind)
         switch kind {
         case .csv: delimited = try DelimitedReader(source: try origin.source(), format: format)
@@ -44,6 +48,7 @@ public struct ExtractReader: RowReader {
         case .fixedWidth(let columns):
             fixedWidth = try FixedWidthReader(source: try origin.source(), columns: columns, format: format)
         }
+        headerLine = delimited?.headerLine ?? workbook?.headerLine
         header = delimited?.header ?? workbook?.header ?? json?.header ?? fixedWidth?.header ?? []
     }
 

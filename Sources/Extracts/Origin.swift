@@ -2,12 +2,20 @@
 enum Origin {
     case path(String)
     case bytes([UInt8], name: String)
+    /// The one file within a ZIP file.
+    case member(ZipArchive, ZipMember)
 
     var name: String {
         switch self {
         case .path(let path): path
         case .bytes(_, let name): name
+        case .member(let archive, _): archive.name
         }
+    }
+
+    /// The name whose extension tells the kind.
+    private var telling: String {
+        if case .member(_, let member) = self { member.name } else { name }
     }
 
     /// A source that starts at the first byte.
@@ -15,6 +23,7 @@ enum Origin {
         switch self {
         case .path(let path): try ByteSource(path: path)
         case .bytes(let bytes, let name): ByteSource(bytes: bytes, name: name)
+        case .member(let archive, let member): ByteSource(part: try archive.part(member), name: archive.name)
         }
     }
 
@@ -22,7 +31,22 @@ enum Origin {
         switch self {
         case .path(let path): try ZipArchive(path: path, limits: limits)
         case .bytes(let bytes, let name): try ZipArchive(bytes: bytes, name: name, limits: limits)
+        case .member(let archive, _): archive
         }
+    }
+
+    private static func isArchive(_ opening: ArraySlice<UInt8>) -> Bool {
+        opening.starts(with: [0x50, 0x4B, 0x03, 0x04]) || opening.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    }
+
+    /// The one extract within a ZIP file that is no workbook; otherwise this origin.
+    func unpacked(asked: ExtractFormat.Kind?, limits: ExtractLimits) throws(ExtractError) -> Origin {
+        if asked == .xlsx || ["xlsx", "xlsm"].contains(fileExtension) { return self }
+        var source = try source()
+        guard Self.isArchive(try source.read()) else { return self }
+        let archive = try archive(limits: limits)
+        if archive.isWorkbook { return self }
+        return .member(archive, try archive.onlyMember())
     }
 
     /// The kind that was asked for if the content allows it; otherwise by content, then extension.
@@ -35,8 +59,11 @@ enum Origin {
             throw ExtractError(
                 .protected, "an old or password-protected workbook; save it as XLSX without a password", file: name)
         }
-        let isArchive =
-            opening.starts(with: [0x50, 0x4B, 0x03, 0x04]) || opening.starts(with: [0x50, 0x4B, 0x05, 0x06])
+        let isArchive = Self.isArchive(opening)
+        if isArchive, case .member = self {
+            throw ExtractError(
+                .wrongFormat, "a ZIP file or workbook within a ZIP file; unpack the outer one", file: name)
+        }
         let suffix = fileExtension
         if let asked {
             if asked != .xlsx, isArchive {
@@ -67,7 +94,7 @@ enum Origin {
     }
 
     private var fileExtension: String {
-        let last = name.split(separator: "/").last ?? ""
+        let last = telling.split(separator: "/").last ?? ""
         guard let dot = last.lastIndex(of: ".") else { return "" }
         return last[last.index(after: dot)...].lowercased()
     }

@@ -5,6 +5,8 @@
 /// are dropped.
 struct DelimitedReader: RowReader {
     private(set) var header: [String] = []
+    /// The physical line of the headings.
+    private(set) var headerLine = 0
     private var window: TextWindow
     private let format: ExtractFormat
     private let delimiter: UInt8
@@ -30,17 +32,21 @@ struct DelimitedReader: RowReader {
                 line = 2
             }
         }
-        while line < format.headerRow ?? 1, let passed = try window.nextLine(number: line, limit: limit) {
-            window.start = passed.next
-            line += 1
-        }
-        delimiter = format.delimiter ?? declared ?? DelimiterDetection.detected(in: window.text[window.start...])
-        guard delimiter != 0, delimiter < 0x80,
-            ![ASCII.quote, ASCII.lineFeed, ASCII.carriageReturn].contains(delimiter)
-        else {
+        let given = format.delimiter ?? declared
+        if let given, given == 0 || given >= 0x80 || [ASCII.quote, ASCII.lineFeed, ASCII.carriageReturn].contains(given) {
             throw ExtractError(
                 .invalidFormat, "the delimiter must be one ASCII character, not a quote", file: window.name)
         }
+        var found = DelimitedHeading(line: format.headerRow ?? 1, delimiter: given ?? 0)
+        if format.headerRow == nil {
+            found = try DelimitedHeading.find(in: window, line: line, delimiter: given)
+        }
+        while line < found.line, let passed = try window.nextLine(number: line, limit: limit) {
+            window.start = passed.next
+            line += 1
+        }
+        delimiter =
+            found.delimiter != 0 ? found.delimiter : DelimiterDetection.detected(in: window.text[window.start...])
         var stops = [UInt8](repeating: 0, count: 256)
         for byte in [0, ASCII.quote, ASCII.lineFeed, ASCII.carriageReturn, delimiter] { stops[Int(byte)] = 1 }
         self.stops = stops
@@ -49,6 +55,7 @@ struct DelimitedReader: RowReader {
         guard try readRecord(&row) else {
             throw ExtractError(.noHeader, "no headings found; say which row holds them", file: window.name, line: line)
         }
+        headerLine = row.line
         header = try Header(row: row, file: window.name, limits: format.limits).names
     }
 

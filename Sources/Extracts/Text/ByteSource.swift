@@ -9,6 +9,7 @@ struct ByteSource {
     private enum Origin {
         case file(OpenFile)
         case memory([UInt8])
+        case part(ZipPart)
     }
 
     /// The name to put into errors.
@@ -30,6 +31,12 @@ struct ByteSource {
         origin = .memory(bytes)
     }
 
+    /// What a part of a ZIP file expands to; `name` is the archive's.
+    init(part: ZipPart, name: String) {
+        self.name = name
+        origin = .part(part)
+    }
+
     /// The next bytes, at most a chunk; empty at the end.
     mutating func read() throws(ExtractError) -> ArraySlice<UInt8> {
         switch origin {
@@ -40,6 +47,10 @@ struct ByteSource {
         case .file(let file):
             if chunk.isEmpty { chunk = [UInt8](repeating: 0, count: Self.chunkBytes) }
             let count = try file.read(into: &chunk)
+            return chunk[..<count]
+        case .part(let part):
+            if chunk.isEmpty { chunk = [UInt8](repeating: 0, count: Self.chunkBytes) }
+            let count = try part.read(into: &chunk)
             return chunk[..<count]
         }
     }

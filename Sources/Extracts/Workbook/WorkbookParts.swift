@@ -3,6 +3,7 @@ struct WorkbookParts {
     struct Sheet {
         let name: String
         let part: String
+        let isHidden: Bool
     }
 
     private(set) var sheets: [Sheet] = []
@@ -30,7 +31,8 @@ struct WorkbookParts {
                     let relationship = relationships.first(where: { $0.id == id }),
                     relationship.type.hasSuffix("/worksheet")
                 else { continue }
-                sheets.append(Sheet(name: name, part: relationship.target))
+                let isHidden = ["hidden", "veryHidden"].contains(attributes[.state] ?? "")
+                sheets.append(Sheet(name: name, part: relationship.target, isHidden: isHidden))
             }
         }
     }

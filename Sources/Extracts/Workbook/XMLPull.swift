@@ -4,7 +4,7 @@ import CLibxml2
 enum XMLName: Int, CaseIterable {
     case c, v, row, r, s, t
     case `is`, f, rPh, si, count
-    case sheetData, sheet, name, id, workbookPr, date1904
+    case sheetData, sheet, name, id, state, workbookPr, date1904, mergeCell, ref
     case relationship, relationshipID, target, type, targetMode
     case numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
 
@@ -48,7 +48,7 @@ final class XMLPull {
             { _ in 0 }, Unmanaged.passUnretained(part).toOpaque(), nil, nil, Int32(options))
         guard let reader else {
             throw part.failure
-                ?? ExtractError(.corrupt, "the workbook's part \(part.name) cannot be read", file: part.archive.name)
+                ?? ExtractError(.corrupt, "\(part.name) cannot be read", file: part.archive.name)
         }
         self.reader = reader
         xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
@@ -67,7 +67,7 @@ final class XMLPull {
             if outcome == 0 { return nil }
             if outcome != 1 {
                 throw ExtractError(
-                    .corrupt, "the workbook's part \(part.name) is not well-formed XML; save it again",
+                    .corrupt, "\(part.name) is not well-formed XML; save it again",
                     file: part.archive.name)
             }
             switch xmlReaderTypes(UInt32(bitPattern: xmlTextReaderNodeType(reader))) {
@@ -80,7 +80,7 @@ final class XMLPull {
             case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY_REFERENCE:
                 throw ExtractError(
                     .documentType,
-                    "the workbook's part \(part.name) declares a document type or entities, which no spreadsheet does; "
+                    "\(part.name) declares a document type or entities, which no spreadsheet does; "
                         + "do not trust it",
                     file: part.archive.name)
             default: continue

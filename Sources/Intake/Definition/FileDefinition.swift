@@ -16,23 +16,31 @@ public struct FileDefinition: Decodable, Hashable, Sendable {
     public let delimiter: UInt8?
     /// The default is nil: the first sheet.
     public let sheet: String?
-    /// The default is nil: the first row.
+    /// Several sheets that make one table: names, or patterns with `*` and `?`. The column `@sheet` then tells which sheet
+    /// a row is from. The default is none.
+    public let sheets: [String]
+    /// What the cells of a merged range hold: `first`, or `fill`. The default is `first`: the value in the first cell.
+    public let merged: ExtractFormat.MergedCells
+    /// The default is nil: the first row, or the one below a title block where that is plain.
     public let headerRow: Int?
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case pattern, format, encoding, delimiter, sheet
+        case pattern, format, encoding, delimiter, sheet, sheets, merged
         case headerRow = "header_row"
     }
 
     public init(
         pattern: String? = nil, format: Format? = nil, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
-        sheet: String? = nil, headerRow: Int? = nil
+        sheet: String? = nil, sheets: [String] = [], merged: ExtractFormat.MergedCells = .firstCell,
+        headerRow: Int? = nil
     ) {
         self.pattern = pattern
         self.format = format
         self.encoding = encoding
         self.delimiter = delimiter
         self.sheet = sheet
+        self.sheets = sheets
+        self.merged = merged
         self.headerRow = headerRow
     }
 
@@ -53,10 +61,18 @@ public struct FileDefinition: Decodable, Hashable, Sendable {
             return bytes[0]
         }
         sheet = try container.text(.sheet)
+        sheets = try container.oneOrMore(.sheets) ?? []
+        merged = try container.word(ExtractFormat.MergedCells.self, .merged) ?? .firstCell
         headerRow = try container.decodeIfPresent(Int.self, forKey: .headerRow)
         if let headerRow, headerRow < 1 { throw container.refusal(.headerRow, "rows are counted from 1") }
-        if sheet != nil, let format, format != .xlsx {
-            throw container.refusal(.sheet, "only a workbook has sheets, and the format is \(format.rawValue)")
+        if let format, format != .xlsx {
+            for key in [CodingKeys.sheet, .sheets, .merged] where container.contains(key) {
+                throw container.refusal(key, "only a workbook has sheets, and the format is \(format.rawValue)")
+            }
+        }
+        if sheet != nil, container.contains(.sheets) { throw container.refusal(.sheets, "say sheet or sheets, not both") }
+        if container.contains(.sheets), sheets.isEmpty || sheets.contains("") {
+            throw container.refusal(.sheets, "name the sheets, or give a pattern such as \"20*\"")
         }
         if delimiter != nil, let format, format != .csv {
             throw container.refusal(.delimiter, "only csv has a delimiter, and the format is \(format.rawValue)")
@@ -84,36 +100,16 @@ public struct FileDefinition: Decodable, Hashable, Sendable {
             case .json: .json
             case nil: nil
             }
-        return ExtractFormat(
+        var extract = ExtractFormat(
             kind: kind, delimiter: delimiter, encoding: encoding, sheet: sheet, headerRow: headerRow)
+        extract.sheets = sheets
+        extract.merged = merged
+        return extract
     }
 
     /// Whether a file of this name is one of the source's.
     public func matches(fileName: String) -> Bool {
         guard let pattern else { return false }
-        return Self.matches(Array(pattern.lowercased())[...], Array(fileName.lowercased())[...])
-    }
-
-    private static func matches(_ pattern: ArraySlice<Character>, _ name: ArraySlice<Character>) -> Bool {
-        var pattern = pattern
-        var name = name
-        // Where to go on from when the text after the last star does not fit.
-        var retry: (pattern: ArraySlice<Character>, name: ArraySlice<Character>)?
-        while !name.isEmpty {
-            if pattern.first == "*" {
-                pattern = pattern.dropFirst()
-                retry = (pattern, name)
-            } else if let sign = pattern.first, sign == "?" || sign == name.first {
-                pattern = pattern.dropFirst()
-                name = name.dropFirst()
-            } else if let last = retry {
-                pattern = last.pattern
-                name = last.name.dropFirst()
-                retry = (pattern, name)
-            } else {
-                return false
-            }
-        }
-        return pattern.allSatisfy { $0 == "*" }
+        return NamePattern(pattern).matches(fileName)
     }
 }

@@ -20,6 +20,10 @@ public struct FieldProblem: Hashable, Sendable, Codable {
         case invalidPropertyNumber = "invalid_uprn"
         case invalidPhone = "invalid_phone"
         case invalidEmail = "invalid_email"
+        /// A name that begins as a spreadsheet's formula does. Kept as text.
+        case formula
+        /// A name that is a spreadsheet's error, such as `#N/A`: left out.
+        case formulaError = "formula_error"
         /// An event of which nobody could be made out, left out.
         case eventWithoutPeople = "event_without_people"
     }

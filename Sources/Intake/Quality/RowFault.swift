@@ -26,6 +26,8 @@ public struct RowFault: Hashable, Sendable, Codable, CustomStringConvertible {
     public let row: Int
     /// 1-based line of the file, or row of the sheet.
     public let line: Int
+    /// The sheet of a workbook of which several are read; nil otherwise.
+    public var sheet: String?
     /// The column's heading; nil where it is the row as a whole.
     public let column: String?
     public let rule: Rule
@@ -47,6 +49,7 @@ public struct RowFault: Hashable, Sendable, Codable, CustomStringConvertible {
     public var description: String {
         let place = column.map { ", column '\($0)'" } ?? ""
         let found = shape.map { " (found \($0))" } ?? ""
-        return "row \(row) (line \(line))\(place): \(rule.rawValue): \(reason)\(found)"
+        let sheet = sheet.map { "sheet '\($0)', " } ?? ""
+        return "row \(row) (\(sheet)line \(line))\(place): \(rule.rawValue): \(reason)\(found)"
     }
 }

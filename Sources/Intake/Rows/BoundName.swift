@@ -27,43 +27,54 @@ struct BoundName {
         knownAs = definition.knownAs.map { header[$0] }
     }
 
-    mutating func read(_ view: CellView) -> (name: PersonName, others: [PersonName]) {
+    mutating func read(
+        _ view: CellView, _ findings: inout RowFindings
+    ) -> (name: PersonName, others: [PersonName]) {
         var name: PersonName
         if full != nil {
-            name = part(full, .full, view) ?? PersonName()
-            if let stated = part(title, .title, view)?.title { name.title = stated }
-            if name.suffix == nil { name.suffix = part(suffix, .suffix, view)?.suffix }
+            name = part(full, .full, view, &findings) ?? PersonName()
+            if let stated = part(title, .title, view, &findings)?.title { name.title = stated }
+            if name.suffix == nil { name.suffix = part(suffix, .suffix, view, &findings)?.suffix }
         } else {
-            name = composed(view)
+            name = composed(view, &findings)
         }
         var others: [PersonName] = []
-        if let former = part(formerFamily, .family, view)?.family, former != name.family {
+        if let former = part(formerFamily, .family, view, &findings)?.family, former != name.family {
             others.append(PersonName(given: name.given, family: former))
         }
-        if let known = part(knownAs, .given, view)?.given, known != name.given {
+        if let known = part(knownAs, .given, view, &findings)?.given, known != name.given {
             others.append(PersonName(given: known, family: name.family))
         }
         return (name, others)
     }
 
     /// A name that comes in parts: as `PersonName(standardisingTitle:given:middle:family:suffix:)` of them all.
-    private mutating func composed(_ view: CellView) -> PersonName {
-        var name = part(given, .given, view) ?? PersonName()
-        if let stated = part(title, .title, view)?.title { name.title = stated }
-        if let further = part(middle, .middle, view)?.middle {
+    private mutating func composed(_ view: CellView, _ findings: inout RowFindings) -> PersonName {
+        var name = part(given, .given, view, &findings) ?? PersonName()
+        if let stated = part(title, .title, view, &findings)?.title { name.title = stated }
+        if let further = part(middle, .middle, view, &findings)?.middle {
             name.middle = name.middle.map { "\($0) \(further)" } ?? further
         }
-        let last = part(family, .family, view)
+        let last = part(family, .family, view, &findings)
         name.family = last?.family
-        name.suffix = part(suffix, .suffix, view)?.suffix ?? last?.suffix
+        name.suffix = part(suffix, .suffix, view, &findings)?.suffix ?? last?.suffix
         return name
     }
 
     private enum Part: Int, CaseIterable { case full, title, given, middle, family, suffix }
 
-    /// One column's part of the name; nil when there is no such column, or nothing in it.
-    private mutating func part(_ column: Int?, _ part: Part, _ view: CellView) -> PersonName? {
-        guard let column, !view.isEmpty(column) else { return nil }
+    /// One column's part of the name; nil when there is no such column, or nothing in it but a spreadsheet's error.
+    private mutating func part(
+        _ column: Int?, _ part: Part, _ view: CellView, _ findings: inout RowFindings
+    ) -> PersonName? {
+        guard let column, let sign = view.firstByte(column) else { return nil }
+        switch SpreadsheetMark(sign: sign, view: view, column: column) {
+        case nil: break
+        case .formula: findings.note(.formula, column: column)
+        case .error:
+            findings.note(.formulaError, column: column)
+            return nil
+        }
         let place = view.cells[column]
         if let known = parts[part.rawValue].value(of: view.bytes.span.extracting(place)) { return known }
         let text = view.text(column) ?? ""

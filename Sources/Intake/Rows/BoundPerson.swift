@@ -58,7 +58,7 @@ struct BoundPerson {
     ) -> PersonRecord? {
         if let when, !when.holds(view) { return nil }
         let key = key.flatMap { view.text($0) }
-        let names = name?.read(view)
+        let names = name?.read(view, &findings)
         let found = readIdentifiers(view, &findings)
         let birth = birth?.read(view, settings, &findings)
         let expected = expectedDelivery.flatMap { findings.optionalDay($0.read(view, settings)) }

@@ -11,6 +11,13 @@ struct CellView {
     @inline(__always)
     func isEmpty(_ column: Int) -> Bool { cells[column].isEmpty }
 
+    /// Nil when the cell has no value.
+    @inline(__always)
+    func firstByte(_ column: Int) -> UInt8? {
+        let place = cells[column]
+        return place.isEmpty ? nil : bytes[place.lowerBound]
+    }
+
     /// The cell's text; nil when it has no value.
     @inline(__always)
     func text(_ column: Int) -> String? {

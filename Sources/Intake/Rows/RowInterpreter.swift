@@ -66,7 +66,7 @@ public struct RowInterpreter: Sendable {
                 RowFault(
                     row: row.number, line: row.line, column: column, rule: .malformedRow, shape: nil,
                     reason: problem.reason)
-            ])
+            ].map { located($0, row) })
         }
         let view = table.view(row)
         var findings = RowFindings(header: header)
@@ -87,10 +87,18 @@ public struct RowInterpreter: Sendable {
                 result.events.append(event)
             }
         }
-        guard findings.faults.isEmpty else { return .quarantined(findings.faults) }
+        guard findings.faults.isEmpty else { return .quarantined(findings.faults.map { located($0, row) }) }
         result.uniqueValues = checks.compactMap { $0.uniqueValue(view, header: header) }
         result.problems = findings.problems
         result.texts = findings.texts
         return .interpreted(result)
+    }
+
+    /// Names the sheet where the file has several.
+    private func located(_ fault: RowFault, _ row: Row) -> RowFault {
+        guard header.last == ExtractFormat.sheetColumn else { return fault }
+        var located = fault
+        located.sheet = row[row.count - 1]
+        return located
     }
 }

@@ -45,9 +45,10 @@ public struct BuildIndex: Sendable {
             throw OperationError(.dataRefused, "The index cannot be built: \(error.reason).")
         }
         progress(OperationProgress("Writing"))
-        if let clusters { try index.writeClusters(to: clusters, idColumn: records.idColumn) }
+        var remarks = records.remarks + linkage.remarks
+        if let clusters { remarks += try index.writeClusters(to: clusters, idColumn: records.idColumn) }
         try IndexFile(path: out).write(index)
-        return IndexSummary(index, added: index.count, remarks: records.remarks + linkage.remarks)
+        return IndexSummary(index, added: index.count, remarks: remarks)
     }
 }
 

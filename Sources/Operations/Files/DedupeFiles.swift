@@ -50,18 +50,18 @@ public struct DedupeFiles: Sendable {
             labels: labels, explaining: request, report: report, files: files, progress: progress)
         linkage.remarks = records.remarks + linkage.remarks
         progress(OperationProgress("Writing"))
-        if let out { try writeClusters(linkage.result, of: records, to: out) }
-        if let pairs { try PairFile.write(linkage.result.pairs, of: records, to: pairs) }
+        if let out { linkage.remarks += try writeClusters(linkage.result, of: records, to: out) }
+        if let pairs { linkage.remarks += try PairFile.write(linkage.result.pairs, of: records, to: pairs) }
         return linkage
     }
 
-    /// A cluster is named by the id of its first record.
+    /// A cluster is named by the id of its first record. Returns what the user should know.
     private func writeClusters(
         _ result: LinkageResult, of records: RecordTable, to path: String
-    ) throws(OperationError) {
+    ) throws(OperationError) -> [String] {
         var first = [Int](repeating: -1, count: result.clusterCount)
         let ids = records.table.columns[records.idColumn]
-        var file = try TableFile(path: path, columns: [records.idName, "cluster_id"])
+        var file = try TableFile(path: path, columns: [records.idName, "cluster_id"], formulas: .kept)
         for record in 0..<records.table.count {
             let cluster = Int(result.clusterOfRecord[record])
             if first[cluster] < 0 { first[cluster] = record }
@@ -70,13 +70,17 @@ public struct DedupeFiles: Sendable {
             try file.endRow()
         }
         try file.finish()
+        return file.formulaRemarks
     }
 }
 
-/// `id_l,id_r,match_weight,match_probability`.
+/// `id_l,id_r,match_weight,match_probability`; writing returns what the user should know.
 enum PairFile {
-    static func write(_ pairs: [ScoredPair], of records: RecordTable, to path: String) throws(OperationError) {
-        var file = try TableFile(path: path, columns: ["id_l", "id_r", "match_weight", "match_probability"])
+    static func write(_ pairs: [ScoredPair], of records: RecordTable, to path: String) throws(OperationError)
+        -> [String]
+    {
+        var file = try TableFile(
+            path: path, columns: ["id_l", "id_r", "match_weight", "match_probability"], formulas: .kept)
         for pair in pairs {
             try file.append([
                 records.id(Int(pair.first)), records.id(Int(pair.second)), rounded(pair.matchWeight, to: 4),
@@ -84,6 +88,7 @@ enum PairFile {
             ])
         }
         try file.finish()
+        return file.formulaRemarks
     }
 
     private static func rounded(_ value: Float, to places: Int) -> String {

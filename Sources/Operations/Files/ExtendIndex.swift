@@ -27,8 +27,9 @@ public struct ExtendIndex: Sendable {
         let idColumn = try index.idColumn(in: self.index)
         let idName = index.table.columns[idColumn].name
         if files.isEmpty {
-            if let clusters { try index.writeClusters(to: clusters, idColumn: idColumn) }
-            return IndexSummary(index, added: 0, changes: index.history)
+            var remarks: [String] = []
+            if let clusters { remarks = try index.writeClusters(to: clusters, idColumn: idColumn) }
+            return IndexSummary(index, added: 0, changes: index.history, remarks: remarks)
         }
         let records = try RecordTable(reading: files, id: idName, progress: progress)
         for record in 0..<records.table.count {
@@ -49,9 +50,10 @@ public struct ExtendIndex: Sendable {
             throw OperationError(.dataRefused, "\(files.joined(separator: ", ")): \(error.reason). Nothing was added.")
         }
         progress(OperationProgress("Writing"))
-        if let clusters { try index.writeClusters(to: clusters, idColumn: idColumn) }
+        var remarks = records.remarks
+        if let clusters { remarks += try index.writeClusters(to: clusters, idColumn: idColumn) }
         try IndexFile(path: self.index).write(index)
         return IndexSummary(
-            index, added: addition.records.count, changes: addition.changes, remarks: records.remarks)
+            index, added: addition.records.count, changes: addition.changes, remarks: remarks)
     }
 }

@@ -52,12 +52,14 @@ extension LinkageIndex {
         return column
     }
 
-    /// Writes `ID,cluster_id`, a line a record, with the lasting ids.
-    func writeClusters(to path: String, idColumn: Int) throws(OperationError) {
-        var file = try TableFile(path: path, columns: [table.columns[idColumn].name, "cluster_id"])
+    /// Writes `ID,cluster_id`, a line a record, with the lasting ids; returns what the user should know.
+    func writeClusters(to path: String, idColumn: Int) throws(OperationError) -> [String] {
+        var file = try TableFile(
+            path: path, columns: [table.columns[idColumn].name, "cluster_id"], formulas: .kept)
         for record in 0..<count {
             try file.append([table.text(record, column: idColumn), String(clusterID(of: record))])
         }
         try file.finish()
+        return file.formulaRemarks
     }
 }

@@ -4,6 +4,8 @@ public import Records
 
 /// Judgements of pairs of a file's records as a CSV file, `id_l,id_r,verdict,by,on,reason`: a log to which lines are
 /// added and in which none is changed. Of the lines of one pair the last is in force.
+///
+/// What begins as a spreadsheet's formula does has an apostrophe in front in the file, which reading takes off.
 public struct LabelFile: Sendable {
     /// One line.
     public struct Label: Hashable, Sendable {
@@ -58,7 +60,7 @@ public struct LabelFile: Sendable {
                     problems.append("row \(row.number): \(problem.reason)")
                     continue
                 }
-                switch Self.label(places.map { $0.map { row[$0].trimmed } ?? "" }) {
+                switch Self.label(places.map { $0.map { CSVField.withoutGuard(row[$0].trimmed) } ?? "" }) {
                 case .success(let label): labels.append(label)
                 case .failure(let fault): problems.append("row \(row.number), column '\(fault.column)': \(fault.rule)")
                 }

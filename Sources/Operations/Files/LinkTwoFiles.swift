@@ -44,7 +44,7 @@ public struct LinkTwoFiles: Sendable {
             on: records, mode: oneToOne ? .oneToOne : .linkFiles, model: model, threshold: threshold, columns: columns,
             threads: threads, labels: labels, explaining: request, progress: progress)
         linkage.remarks = records.remarks + linkage.remarks
-        if let out { try PairFile.write(linkage.result.links, of: records, to: out) }
+        if let out { linkage.remarks += try PairFile.write(linkage.result.links, of: records, to: out) }
         return linkage
     }
 }

@@ -37,9 +37,9 @@ public struct MatchRecords: Sendable {
     /// Matches each row of a file and writes `row,ID,cluster_id,match_weight,match_probability`, the likeliest first
     /// within each row.
     ///
-    /// - Returns: the rows read, and those that have a match.
+    /// - Returns: the rows read, those that have a match, and what the user should know.
     /// - Throws: ``OperationError`` naming file and row.
-    public func run(file: String, out: String) throws(OperationError) -> (rows: Int, matched: Int) {
+    public func run(file: String, out: String) throws(OperationError) -> (rows: Int, matched: Int, remarks: [String]) {
         let search = try Search(self)
         do {
             var reader = try ExtractReader(path: file)
@@ -50,11 +50,12 @@ public struct MatchRecords: Sendable {
                     "\(file): shares no column with the index, which has: \(search.columns.joined(separator: ", ")).")
             }
             var table = try TableFile(
-                path: out, columns: ["row", search.idName, "cluster_id", "match_weight", "match_probability"])
+                path: out, columns: ["row", search.idName, "cluster_id", "match_weight", "match_probability"],
+                formulas: .kept)
             var isWhole = false
             defer { if !isWhole { table.abandon() } }
             var row = Row()
-            var counts = (rows: 0, matched: 0)
+            var counts = (rows: 0, matched: 0, remarks: [String]())
             while try reader.next(&row) {
                 if let problem = row.problem {
                     throw OperationError(.dataRefused, "\(file): row \(row.number): \(problem.reason).")
@@ -74,6 +75,7 @@ public struct MatchRecords: Sendable {
             }
             try table.finish()
             isWhole = true
+            counts.remarks = table.formulaRemarks
             return counts
         } catch let error as OperationError {
             throw error

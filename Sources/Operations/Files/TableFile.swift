@@ -1,3 +1,4 @@
+import Extracts
 import Foundation
 
 /// Writes a CSV file (RFC 4180, UTF-8) beside its final name and puts it in place only when it is whole.
@@ -7,10 +8,17 @@ struct TableFile {
     private let handle: FileHandle
     private var buffer: [UInt8] = []
     private var isRowStart = true
+    private let formulas: CSVField.Formulas
+    /// Fields written so far that a spreadsheet would run as formulas, because they are kept byte for byte.
+    private(set) var keptFormulas = 0
 
+    /// - Parameter formulas: what is done to fields that begin as formulas do. The default is an apostrophe in front.
     /// - Throws: ``OperationError`` when the folder cannot be written.
-    init(path: String, columns: [String]) throws(OperationError) {
+    init(
+        path: String, columns: [String], formulas: CSVField.Formulas = .guarded
+    ) throws(OperationError) {
         self.path = path
+        self.formulas = formulas
         partial = path + ".partial"
         guard FileManager.default.createFile(atPath: partial, contents: nil),
             let handle = FileHandle(forWritingAtPath: partial)
@@ -30,7 +38,16 @@ struct TableFile {
     mutating func append(field: some Collection<UInt8>) {
         if !isRowStart { buffer.append(UInt8(ascii: ",")) }
         isRowStart = false
-        Self.append(field, to: &buffer)
+        if CSVField.append(field, formulas: formulas, to: &buffer), formulas == .kept { keptFormulas += 1 }
+    }
+
+    /// That the file holds ids which a spreadsheet would run; none where it holds none.
+    var formulaRemarks: [String] {
+        if keptFormulas == 0 { return [] }
+        return [
+            "\(path): \(keptFormulas) ids begin with =, +, - or @ and are kept as they are, so that they match the "
+                + "input's; a spreadsheet would run them: import the file with its columns as text, do not open it."
+        ]
     }
 
     mutating func endRow() throws(OperationError) {
@@ -72,28 +89,14 @@ struct TableFile {
         OperationError(.storage, "\(path): could not be written whole; is the disk full? Nothing was left behind.")
     }
 
-    /// A row of fields, its end included.
+    /// A row of fields, its end included, guarded against formulas.
     static func line(_ fields: [String]) -> [UInt8] {
         var line: [UInt8] = []
         for (index, field) in fields.enumerated() {
             if index > 0 { line.append(UInt8(ascii: ",")) }
-            append(field.utf8, to: &line)
+            CSVField.append(field.utf8, formulas: .guarded, to: &line)
         }
         line.append(UInt8(ascii: "\n"))
         return line
-    }
-
-    private static func append(_ field: some Collection<UInt8>, to buffer: inout [UInt8]) {
-        let needsQuotes = field.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-        guard needsQuotes else {
-            buffer.append(contentsOf: field)
-            return
-        }
-        buffer.append(0x22)
-        for byte in field {
-            if byte == 0x22 { buffer.append(0x22) }
-            buffer.append(byte)
-        }
-        buffer.append(0x22)
     }
 }

@@ -1,5 +1,6 @@
 import Access
 import Analysis
+import Extracts
 import Foundation
 import Programmes
 import Records
@@ -36,6 +37,7 @@ public struct PublishFindings: Sendable {
         var lines = ["criterion,answer,count,percent"]
         for criterion in definition.criterionIDs {
             guard let answers = counts[criterion] else { continue }
+            let criterion = CSVField.guarded(criterion)
             guard let release = release(answers, rule: chosen) else {
                 lines += Answer.allCases.map {
                     "\(criterion),\($0.rawValue),\(Release.suppressedMark),\(Release.suppressedMark)"

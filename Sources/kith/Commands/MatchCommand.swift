@@ -45,6 +45,7 @@ struct MatchCommand: ParsableCommand {
         let request = MatchRecords(in: index, limit: limit, least: least)
         if let file, let out {
             let counts = try request.run(file: file, out: out)
+            for remark in counts.remarks { Terminal.remark(remark) }
             return print("\(counts.matched) of \(counts.rows) records have a match.")
         }
         var record: [String: String] = [:]

@@ -6,6 +6,9 @@ import Testing
 struct WorkbookFixture {
     /// What stands in `<sheetData>`, by sheet name.
     var sheets: [(name: String, rows: String)] = []
+    /// The names of hidden sheets, and the merged ranges of the first sheet.
+    var hidden: Set<String> = []
+    var merged: [String] = []
     /// The `<si>` items.
     var sharedStrings = ""
     /// The `<numFmt>` items and the number format of each cell style.
@@ -31,14 +34,16 @@ struct WorkbookFixture {
         links += " TargetMode=\"External\"/>"
         var parts: [(String, String)] = []
         for (index, sheet) in sheets.enumerated() {
-            list += "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" r:id=\"r\(index)\"/>"
+            list += "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\"\(hidden.contains(sheet.name) ? " state=\"hidden\"" : "") r:id=\"r\(index)\"/>"
             links += "<Relationship Id=\"r\(index)\" Type=\"\(office)/worksheet\""
             links += " Target=\"worksheets/sheet\(index).xml\"/>"
             let before = index == 0 ? prologue : ""
+            let cells = index == 0 ? merged.map { "<mergeCell ref=\"\($0)\"/>" }.joined() : ""
+            let after = cells.isEmpty ? "" : "<mergeCells count=\"\(merged.count)\">\(cells)</mergeCells>"
             parts.append(
                 (
                     "xl/worksheets/sheet\(index).xml",
-                    "\(before)<worksheet xmlns=\"\(main)\"><sheetData>\(sheet.rows)</sheetData></worksheet>"
+                    "\(before)<worksheet xmlns=\"\(main)\"><sheetData>\(sheet.rows)</sheetData>\(after)</worksheet>"
                 ))
         }
         let xfs = styles.map { "<xf numFmtId=\"\($0)\"/>" }.joined()
@@ -65,11 +70,14 @@ struct WorkbookFixture {
 
     /// A ZIP file of the given parts.
     static func zipped(_ parts: [(String, String)]) throws -> [UInt8] {
+        try zipped(bytes: parts.map { ($0.0, Array($0.1.utf8)) })
+    }
+
+    static func zipped(bytes parts: [(String, [UInt8])]) throws -> [UInt8] {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).zip")
         defer { try? FileManager.default.removeItem(at: file) }
         let archive = try #require(zip_open(file.path, ZIP_CREATE, nil))
-        for (name, text) in parts {
-            let bytes = Array(text.utf8)
+        for (name, bytes) in parts {
             let copy = try #require(malloc(max(bytes.count, 1)))
             copy.copyMemory(from: bytes, byteCount: bytes.count)
             let source = try #require(zip_source_buffer(archive, copy, UInt64(bytes.count), 1))

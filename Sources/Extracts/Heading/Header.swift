@@ -10,7 +10,7 @@ struct Header {
                 .noHeader, "the headings cannot be read (\(problem.reason))", file: file, line: row.line,
                 column: problem.column)
         }
-        var names = (0..<row.count).map { Self.trimmed(row[$0]) }
+        var names = (0..<row.count).map { row[$0].trimmingSpaces }
         while names.last?.isEmpty == true { names.removeLast() }
         for index in names.indices where names[index].isEmpty { names[index] = "column \(index + 1)" }
         try self.init(names: names, file: file, line: row.line, limits: limits)
@@ -37,13 +37,6 @@ struct Header {
             }
         }
         self.names = names
-    }
-
-    private static func trimmed(_ name: String) -> String {
-        var view = name[...]
-        while let first = view.first, first.isWhitespace { view.removeFirst() }
-        while let last = view.last, last.isWhitespace { view.removeLast() }
-        return String(view)
     }
 }
 
