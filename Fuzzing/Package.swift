@@ -13,6 +13,6 @@ let package = Package(
             name: "Fuzz",
             dependencies: [
                 .product(name: "Intake", package: "Kith"), .product(name: "Yams", package: "Yams"),
-            ]),
+            ])
     ]
 )

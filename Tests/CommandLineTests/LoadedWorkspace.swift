@@ -75,7 +75,9 @@ struct LoadedWorkspace {
         if seen.counts.records != whole.reduce(0, { $0 + $1.records }) { faults.append("part of a batch's records") }
         if seen.counts.events != whole.reduce(0, { $0 + $1.events }) { faults.append("part of a batch's events") }
         let audit = try Binary.run(["audit", "verify", "-C", workspace.path])
-        if audit.status != 0 || !audit.output.hasPrefix("intact") { faults.append("audit: \(audit.output)\(audit.errors)") }
+        if audit.status != 0 || !audit.output.hasPrefix("intact") {
+            faults.append("audit: \(audit.output)\(audit.errors)")
+        }
         return faults
     }
 
@@ -84,7 +86,8 @@ struct LoadedWorkspace {
         var faults = try faults(in: workspace)
         if try Self.status(of: workspace) != status { faults.append("status") }
         if try Self.export(of: workspace) != export { faults.append("records") }
-        let copies = try FileManager.default.contentsOfDirectory(atPath: workspace.appending(path: "store/batches").path)
+        let copies = try FileManager.default.contentsOfDirectory(
+            atPath: workspace.appending(path: "store/batches").path)
         if copies.count != files.count { faults.append("\(copies.count) copies of \(files.count) files") }
         return faults
     }

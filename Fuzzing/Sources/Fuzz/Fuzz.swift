@@ -8,7 +8,8 @@ private let target = CommandLine.arguments.dropFirst().first.flatMap { Target(ra
 /// Takes the target's name off the arguments before libFuzzer looks at them; without one, lists them.
 @_cdecl("LLVMFuzzerInitialize")
 public func begin(
-    _ count: UnsafeMutablePointer<Int32>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>
+    _ count: UnsafeMutablePointer<Int32>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>
 ) -> Int32 {
     guard target != nil else {
         print(Target.allCases.map(\.rawValue).joined(separator: "\n"))

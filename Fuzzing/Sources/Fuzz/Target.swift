@@ -51,7 +51,9 @@ enum Target: String, CaseIterable {
         if options & 8 != 0 { format.sheets = ["*"] }
         if options & 16 != 0 { format.merged = .fill }
         if options & 32 != 0 { format.allowsShortRows = true }
-        if options & 64 != 0 { format.encoding = TextEncoding.allCases[Int(options >> 1) % TextEncoding.allCases.count] }
+        if options & 64 != 0 {
+            format.encoding = TextEncoding.allCases[Int(options >> 1) % TextEncoding.allCases.count]
+        }
         return format
     }
 

@@ -6,11 +6,12 @@ struct WorkbookAround {
     init(_ input: [UInt8]) {
         let fuzzed = Array(input.dropFirst(2))
         let chosen = Int(input.dropFirst().first ?? 0) % Self.parts.count
-        bytes = StoredArchive(
-            Self.parts.enumerated().map { index, part in
-                (part.name, index == chosen ? Self.dressed(fuzzed, as: index) : Array(part.text.utf8))
-            }
-        ).bytes
+        bytes =
+            StoredArchive(
+                Self.parts.enumerated().map { index, part in
+                    (part.name, index == chosen ? Self.dressed(fuzzed, as: index) : Array(part.text.utf8))
+                }
+            ).bytes
     }
 
     /// The rows of a sheet and the texts of the table get their root elements, so that changes reach the inside.
@@ -27,7 +28,10 @@ struct WorkbookAround {
     private static let parts: [(name: String, text: String, root: String?)] = [
         ("xl/sheet1.xml", sheet, "worksheet"),
         ("xl/strings.xml", "<sst><si><t>a</t></si><si><t>b</t></si></sst>", "sst"),
-        ("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>", "styleSheet"),
+        (
+            "xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
+            "styleSheet"
+        ),
         (
             "xl/workbook.xml",
             "<workbook xmlns:r=\"\(office)\"><sheets><sheet name=\"A\" r:id=\"r1\"/><sheet name=\"B\" r:id=\"r2\"/></sheets>"

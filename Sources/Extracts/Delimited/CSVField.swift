@@ -64,7 +64,8 @@ public enum CSVField {
         case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "|"), UInt8(ascii: "%"): return true
         case ASCII.tab, ASCII.lineFeed, ASCII.carriageReturn: return true
         // The full-width signs = + - @ (U+FF1D, U+FF0B, U+FF0D, U+FF20).
-        case 0xEF: return [[0xBC, 0x9D], [0xBC, 0x8B], [0xBC, 0x8D], [0xBC, 0xA0]].contains(Array(rest.dropFirst().prefix(2)))
+        case 0xEF:
+            return [[0xBC, 0x9D], [0xBC, 0x8B], [0xBC, 0x8D], [0xBC, 0xA0]].contains(Array(rest.dropFirst().prefix(2)))
         default: return false
         }
     }

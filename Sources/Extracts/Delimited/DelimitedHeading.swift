@@ -17,7 +17,9 @@ struct DelimitedHeading {
         if given == nil, isNarrow(window, line: line, delimiter: usual) {
             var found: [DelimitedHeading] = []
             for other in DelimiterDetection.candidates where other != usual {
-                guard case .headings(let place) = self.verdict(in: window, line: line, delimiter: other) else { continue }
+                guard case .headings(let place) = self.verdict(in: window, line: line, delimiter: other) else {
+                    continue
+                }
                 found.append(DelimitedHeading(line: place, delimiter: other))
             }
             if found.count == 1 { return found[0] }
@@ -47,7 +49,9 @@ struct DelimitedHeading {
         while rows.count < most, place < window.text.count, place - window.start < 1 << 18 {
             row.clear(line: line)
             var record = QuotedRecord(delimiter: delimiter, start: place, line: line)
-            guard record.read(from: window.text, isAtEnd: window.isAtEnd, into: &row), record.next > place else { break }
+            guard record.read(from: window.text, isAtEnd: window.isAtEnd, into: &row), record.next > place else {
+                break
+            }
             place = record.next
             line += record.lineBreaks + 1
             let found = TitleBlock.SampleRow(row)

@@ -33,7 +33,9 @@ struct DelimitedReader: RowReader {
             }
         }
         let given = format.delimiter ?? declared
-        if let given, given == 0 || given >= 0x80 || [ASCII.quote, ASCII.lineFeed, ASCII.carriageReturn].contains(given) {
+        if let given,
+            given == 0 || given >= 0x80 || [ASCII.quote, ASCII.lineFeed, ASCII.carriageReturn].contains(given)
+        {
             throw ExtractError(
                 .invalidFormat, "the delimiter must be one ASCII character, not a quote", file: window.name)
         }

@@ -49,7 +49,8 @@ struct MergedRanges {
         open.removeAll { $0.rows.upperBound < row.line || $0.value.isEmpty }
         if open.isEmpty { return }
         if open.count > Self.mostOpen {
-            throw ExtractError(.corrupt, "too many merged ranges beside one another; undo merging", file: file, line: row.line)
+            throw ExtractError(
+                .corrupt, "too many merged ranges beside one another; undo merging", file: file, line: row.line)
         }
         var values: [Int: [UInt8]] = [:]
         for range in open {
@@ -62,7 +63,11 @@ struct MergedRanges {
         var filled = Row()
         filled.clear(line: row.line)
         for column in 0...max(last, row.count - 1) {
-            if let value = values[column] { filled.append(value[...]) } else { filled.append(row.bytes[row.range(of: column)]) }
+            if let value = values[column] {
+                filled.append(value[...])
+            } else {
+                filled.append(row.bytes[row.range(of: column)])
+            }
             filled.endField()
         }
         row = filled

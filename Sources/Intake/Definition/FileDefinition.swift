@@ -70,7 +70,9 @@ public struct FileDefinition: Decodable, Hashable, Sendable {
                 throw container.refusal(key, "only a workbook has sheets, and the format is \(format.rawValue)")
             }
         }
-        if sheet != nil, container.contains(.sheets) { throw container.refusal(.sheets, "say sheet or sheets, not both") }
+        if sheet != nil, container.contains(.sheets) {
+            throw container.refusal(.sheets, "say sheet or sheets, not both")
+        }
         if container.contains(.sheets), sheets.isEmpty || sheets.contains("") {
             throw container.refusal(.sheets, "name the sheets, or give a pattern such as \"20*\"")
         }

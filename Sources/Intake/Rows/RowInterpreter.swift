@@ -62,11 +62,12 @@ public struct RowInterpreter: Sendable {
     mutating func read(_ row: Row) -> RowOutcome {
         if let problem = row.problem {
             let column = problem.column.flatMap { (1...header.count).contains($0) ? header[$0 - 1] : nil }
-            return .quarantined([
-                RowFault(
-                    row: row.number, line: row.line, column: column, rule: .malformedRow, shape: nil,
-                    reason: problem.reason)
-            ].map { located($0, row) })
+            return .quarantined(
+                [
+                    RowFault(
+                        row: row.number, line: row.line, column: column, rule: .malformedRow, shape: nil,
+                        reason: problem.reason)
+                ].map { located($0, row) })
         }
         let view = table.view(row)
         var findings = RowFindings(header: header)

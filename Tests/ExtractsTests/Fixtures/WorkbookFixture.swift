@@ -34,7 +34,8 @@ struct WorkbookFixture {
         links += " TargetMode=\"External\"/>"
         var parts: [(String, String)] = []
         for (index, sheet) in sheets.enumerated() {
-            list += "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\"\(hidden.contains(sheet.name) ? " state=\"hidden\"" : "") r:id=\"r\(index)\"/>"
+            list +=
+                "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\"\(hidden.contains(sheet.name) ? " state=\"hidden\"" : "") r:id=\"r\(index)\"/>"
             links += "<Relationship Id=\"r\(index)\" Type=\"\(office)/worksheet\""
             links += " Target=\"worksheets/sheet\(index).xml\"/>"
             let before = index == 0 ? prologue : ""

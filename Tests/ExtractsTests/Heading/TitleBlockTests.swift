@@ -17,7 +17,8 @@ import Testing
             testDescription: "a title and a blank line", text: "Pupils on roll\n\nid,name,born,postcode\n" + body,
             header: ["id", "name", "born", "postcode"], line: 3),
         Found(
-            testDescription: "titles as Excel pads them", text: "Pupils,,,\nMarch 2026,,,\n,,,\nid,name,born,postcode\n" + body,
+            testDescription: "titles as Excel pads them",
+            text: "Pupils,,,\nMarch 2026,,,\n,,,\nid,name,born,postcode\n" + body,
             header: ["id", "name", "born", "postcode"], line: 4),
         Found(
             testDescription: "semicolons below a plain title",
@@ -79,7 +80,9 @@ import Testing
         func cell(_ place: String, _ text: String) -> String { WorkbookReaderTests.text(place, text) }
         var rows = "<row r=\"1\">\(cell("A1", "Pupils"))</row><row r=\"4\">\(cell("A4", "id"))"
         rows += "\(cell("B4", "name"))\(cell("C4", "year"))</row>"
-        for row in 5...9 { rows += "<row r=\"\(row)\"><c><v>\(row)</v></c>\(cell("B\(row)", "x"))<c><v>7</v></c></row>" }
+        for row in 5...9 {
+            rows += "<row r=\"\(row)\"><c><v>\(row)</v></c>\(cell("B\(row)", "x"))<c><v>7</v></c></row>"
+        }
         let bytes = try WorkbookFixture(rows).bytes()
         let reader = try ExtractReader(bytes: bytes, name: "f.xlsx")
         #expect(reader.header == ["id", "name", "year"] && reader.headerLine == 4)

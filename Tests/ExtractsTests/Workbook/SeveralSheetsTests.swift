@@ -5,11 +5,14 @@ import Testing
 @Suite struct SeveralSheetsTests {
     static func sheet(_ names: [String], first: Int = 1, title: String? = nil) -> String {
         var rows = title.map { "<row r=\"1\">\(WorkbookReaderTests.text("A1", $0))</row>" } ?? ""
-        rows += "<row r=\"3\">" + ["id", "name", "year"].enumerated().map {
-            WorkbookReaderTests.text("\("ABC".map(String.init)[$0.offset])3", $0.element)
-        }.joined() + "</row>"
+        rows +=
+            "<row r=\"3\">"
+            + ["id", "name", "year"].enumerated().map {
+                WorkbookReaderTests.text("\("ABC".map(String.init)[$0.offset])3", $0.element)
+            }.joined() + "</row>"
         for (index, name) in names.enumerated() {
-            rows += "<row r=\"\(index + 4)\"><c><v>\(first + index)</v></c>\(WorkbookReaderTests.text("B\(index + 4)", name))"
+            rows +=
+                "<row r=\"\(index + 4)\"><c><v>\(first + index)</v></c>\(WorkbookReaderTests.text("B\(index + 4)", name))"
             rows += "<c><v>7</v></c></row>"
         }
         return rows

@@ -18,8 +18,11 @@ import Testing
             Self.definition.replacing(#""file": {"sheets": "20*", "merged": "fill"},"#, with: ""))
         let read = try SampleExtract(
             definition,
-            csv: "ID,Name,Family\n1,=cmd|' /C calc'!A0,Ash\n2,#N/A,Birch\n3,#ref!,#Name?\n4,-,Cedar\n5,@SUM(A1),+1\n6,#7,x\n")
-        #expect(read.problems.map(\.rule) == [.formula, .formulaError, .formulaError, .formulaError, .formula, .formula])
+            csv:
+                "ID,Name,Family\n1,=cmd|' /C calc'!A0,Ash\n2,#N/A,Birch\n3,#ref!,#Name?\n4,-,Cedar\n5,@SUM(A1),+1\n6,#7,x\n"
+        )
+        #expect(
+            read.problems.map(\.rule) == [.formula, .formulaError, .formulaError, .formulaError, .formula, .formula])
         #expect(read.problems.map(\.column) == ["Name", "Name", "Name", "Family", "Name", "Family"])
         #expect(read.people[0].name.given?.isEmpty == false && read.people[1].name.given == nil)
         #expect(read.people[2].name.isEmpty && read.people[3].name.family != nil)
@@ -44,7 +47,9 @@ import Testing
         let text = Self.definition.replacing(#""merged": "fill""#, with: more)
         #expect(SourceDefinition.refusal(of: text)?.contains(says) == true)
         #expect(SourceDefinition.refusal(of: Self.definition.replacing("fill", with: "full"))?.contains("fill") == true)
-        #expect(SourceDefinition.refusal(of: Self.definition.replacing(#""20*""#, with: "[]"))?.contains("name the sheets") == true)
+        #expect(
+            SourceDefinition.refusal(of: Self.definition.replacing(#""20*""#, with: "[]"))?.contains("name the sheets")
+                == true)
     }
 
     @Test("A quarantined row of several sheets names its sheet")
