@@ -1,3 +1,4 @@
+import Extracts
 import Foundation
 import Linkage
 
