@@ -99,6 +99,17 @@ import Testing
         #expect(read.rows[1] == ["1", "\u{FFFD}"])
     }
 
+    @Test(
+        "Overlong UTF-8, half a surrogate pair and letters beyond Unicode are a row's problem",
+        arguments: [
+            [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88, 0x80],
+        ])
+    func overlong(bytes: [UInt8]) throws {
+        let read = try ReadRows(
+            Array("a,b\n1,".utf8) + bytes + Array("\n3,4\n".utf8), format: ExtractFormat(encoding: .utf8))
+        #expect(read.problems == [.invalidBytes, nil])
+    }
+
     @Test("Half a character in one field and half in the next is not whole")
     func splitCharacter() throws {
         let text = Array("a,b\n".utf8) + [0xC3, 0x2C, 0xA9, 0x0A]

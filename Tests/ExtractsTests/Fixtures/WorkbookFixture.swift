@@ -9,6 +9,8 @@ struct WorkbookFixture {
     /// The names of hidden sheets, and the merged ranges of the first sheet.
     var hidden: Set<String> = []
     var merged: [String] = []
+    /// What the sheets say of their size.
+    var dimension: String?
     /// The `<si>` items.
     var sharedStrings = ""
     /// The `<numFmt>` items and the number format of each cell style.
@@ -39,12 +41,13 @@ struct WorkbookFixture {
             links += "<Relationship Id=\"r\(index)\" Type=\"\(office)/worksheet\""
             links += " Target=\"worksheets/sheet\(index).xml\"/>"
             let before = index == 0 ? prologue : ""
+            let size = dimension.map { "<dimension ref=\"\($0)\"/>" } ?? ""
             let cells = index == 0 ? merged.map { "<mergeCell ref=\"\($0)\"/>" }.joined() : ""
             let after = cells.isEmpty ? "" : "<mergeCells count=\"\(merged.count)\">\(cells)</mergeCells>"
             parts.append(
                 (
                     "xl/worksheets/sheet\(index).xml",
-                    "\(before)<worksheet xmlns=\"\(main)\"><sheetData>\(sheet.rows)</sheetData>\(after)</worksheet>"
+                    "\(before)<worksheet xmlns=\"\(main)\">\(size)<sheetData>\(sheet.rows)</sheetData>\(after)</worksheet>"
                 ))
         }
         let xfs = styles.map { "<xf numFmtId=\"\($0)\"/>" }.joined()

@@ -78,6 +78,27 @@ import Testing
         #expect(refusal(try Self.ordinary(), name: "f.csv", format: ExtractFormat(kind: .csv))?.code == .wrongFormat)
     }
 
+    @Test("A declared dimension is not believed, and many empty styled rows are no rows")
+    func emptyRows() throws {
+        var rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+        for row in 2...50_000 {
+            rows += "<row r=\"\(row)\" s=\"1\"><c r=\"A\(row)\" s=\"1\"/><c r=\"XFD\(row)\" s=\"1\"/></row>"
+        }
+        rows += "<row r=\"1048576\"><c r=\"A1048576\"><v>2</v></c></row>"
+        var fixture = WorkbookFixture(rows)
+        fixture.dimension = "A1:XFD1048576"
+        let read = try ReadRows(try fixture.bytes(), name: "f.xlsx")
+        #expect(read.rows == [["2"]] && read.lines == [1_048_576])
+    }
+
+    @Test("Names that a workbook gives itself are one short line in an error")
+    func shownNames() throws {
+        var fixture = WorkbookFixture("")
+        fixture.sheets[0].name = "a&#10;kith: forged" + String(repeating: "x", count: 90)
+        let error = try #require(refusal(try fixture.bytes(), name: "f.xlsx"))
+        #expect(error.code == .noHeader && !error.description.contains("\n") && error.description.count < 200)
+    }
+
     @Test("A column beyond the limit and a row number beyond reason are refused")
     func beyondLimits() throws {
         let column = WorkbookFixture("<row><c r=\"ZZZ1\"><v>1</v></c></row>")
