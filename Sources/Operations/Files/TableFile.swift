@@ -45,7 +45,7 @@ struct TableFile {
     var formulaRemarks: [String] {
         if keptFormulas == 0 { return [] }
         return [
-            "\(path): \(keptFormulas) ids begin with =, +, - or @ and are kept as they are, so that they match the "
+            "\(path): \(keptFormulas) fields begin with =, +, - or @ and are kept as they are, so that they match the "
                 + "input's; a spreadsheet would run them: import the file with its columns as text, do not open it."
         ]
     }
