@@ -7,6 +7,8 @@ public struct IdentityError: Error, Equatable, Sendable, CustomStringConvertible
         case invalidSetting
         /// A record that was asked about is not among those resolved.
         case unknownRecord
+        /// A gazetteer's file has not the columns of one.
+        case invalidGazetteer
         /// The linkage engine refused.
         case linkage
     }

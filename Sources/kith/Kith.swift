@@ -29,7 +29,7 @@ struct Kith: AsyncParsableCommand {
                 name: "Files alone",
                 subcommands: [
                     DedupeCommand.self, LinkFilesCommand.self, BlockingCommand.self, IndexCommand.self,
-                    MatchCommand.self, EvaluateCommand.self,
+                    MatchCommand.self, AddressesCommand.self, EvaluateCommand.self,
                 ]),
         ])
 

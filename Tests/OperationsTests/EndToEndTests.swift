@@ -51,6 +51,19 @@ import Testing
         for programme in evaluation.criteria { #expect(programme.agreement >= 0.8, "\(programme)") }
     }
 
+    /// The figures at 8,000 people and more are in the reference; these are floors for the small council.
+    @Test func addressesFindTheirHomes() async throws {
+        let (_, _, summary) = try await Self.council.value
+        let addresses = try #require(summary.evaluation?.addresses)
+        #expect(addresses.parsable > 5_000, "\(addresses)")
+        #expect(addresses.rightShare >= 0.985, "\(addresses)")
+        #expect(addresses.wrongShare <= 0.003, "\(addresses)")
+        #expect(addresses.otherNumber * 50 <= addresses.addresses && addresses.withoutFlat * 50 <= addresses.addresses)
+        let report = try #require(summary.link.addresses)
+        #expect(report.exact + report.strong + report.weak + report.unmatched == report.distinct)
+        #expect(report.stated > 100)
+    }
+
     @Test func aKeyWorkerSeesTheCaseloadAndNobodyElse() async throws {
         let (_, _, summary) = try await Self.council.value
         let worker = try await acting("key.worker", .directSupport)

@@ -10,9 +10,12 @@ public struct PlaceResolver: Sendable {
 
     /// Records whose address names no dwelling, or without an assignment, make no residence.
     ///
+    /// - Parameter matched: what a gazetteer says of the records' addresses, already ``MatchedAddresses/applied(to:)``
+    ///   them; its evidence is kept on the places, and its institutions are shared places. The default, nil, is none.
     /// - Complexity: O(*n* log *n*) in the records.
     public func resolve(
-        _ records: [PersonRecord], assignments: [PersonAssignment], prior: PriorPlaces = .none
+        _ records: [PersonRecord], assignments: [PersonAssignment], prior: PriorPlaces = .none,
+        matched: MatchedAddresses? = nil
     ) -> PlaceResolution {
         let people = Dictionary(assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min)
         let ordered = records.indices.sorted { records[$0].id < records[$1].id }
@@ -27,6 +30,7 @@ public struct PlaceResolver: Sendable {
             guard let key = gazetteer.keyOfAddress[position], let person = people[records[index].id] else { continue }
             let record = records[index]
             let property = gazetteer.position(of: key)
+            if let match = matched?.match(ofRecord: index) { places[property].take(match) }
             residences.append(
                 Residence(
                     person: person, place: places[property].id, period: record.period, source: record.source,
@@ -35,7 +39,9 @@ public struct PlaceResolver: Sendable {
         }
         let names = FamilyNames(records, people: people)
         let shared = SharedPlaces(rules: rules, residences: residences, names: names)
-        for position in places.indices { places[position].isShared = shared.contains(places[position].id) }
+        for position in places.indices where shared.contains(places[position].id) {
+            places[position].isShared = true
+        }
         return PlaceResolution(places: places.sorted { $0.id < $1.id }, residences: residences, nextID: nextID)
     }
 
@@ -78,5 +84,14 @@ public struct PlaceResolver: Sendable {
             nextID += 1
         }
         return nextID
+    }
+}
+
+extension Place {
+    /// Keeps what a gazetteer says of one of the place's addresses.
+    fileprivate mutating func take(_ match: AddressMatch) {
+        if match.isInstitution, match.uprn == uprn, uprn != nil { isShared = true }
+        guard let evidence = GazetteerEvidence(match) else { return }
+        gazetteer = gazetteer?.joined(evidence) ?? evidence
     }
 }

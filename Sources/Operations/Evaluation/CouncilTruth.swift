@@ -54,6 +54,17 @@ struct CouncilTruth {
         self.criteria = criteria
     }
 
+    /// The home that each mention in the extracts is given, and what was written wrongly.
+    static func addresses(in folder: URL) throws(OperationError) -> [Mention: (uprn: Int64, slips: String)] {
+        var homes: [Mention: (uprn: Int64, slips: String)] = [:]
+        try read("addresses.csv", in: folder, columns: ["file", "row", "mention", "uprn", "slips"]) { fields in
+            homes[Mention(file: fields[0], row: Int(fields[1]) ?? 0, mention: fields[2])] = (
+                Int64(fields[3]) ?? 0, fields[4]
+            )
+        }
+        return homes
+    }
+
     private static func read(
         _ name: String, in folder: URL, columns: [String], each: ([String]) -> Void
     ) throws(OperationError) {

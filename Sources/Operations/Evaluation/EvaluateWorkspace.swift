@@ -33,7 +33,13 @@ public struct EvaluateWorkspace: Sendable {
                 families: assessed.families)
             let day = context.workspace.settings.asAt ?? Day(context.clock())
             let findings = try Findings(of: context.workspace.programmes, input: assessed, asAt: day).all
+            let gazetteer = try GazetteerFile.gazetteer(of: context.workspace)
+            let addresses = try gazetteer.map { gazetteer in
+                AddressEvaluation(
+                    linkage.records, files: files, truth: try CouncilTruth.addresses(in: folder), gazetteer: gazetteer)
+            }
             return WorkspaceEvaluation(
+                addresses: addresses,
                 people: comparison.people, lookalikes: comparison.lookalikes, families: comparison.familyEvaluation,
                 criteria: comparison.criteria(findings, programmes: context.workspace.programmes.map(\.programme)))
         }

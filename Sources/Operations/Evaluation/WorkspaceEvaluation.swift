@@ -1,5 +1,7 @@
 /// How well a made-up council's people, families and findings agree with its truth.
 public struct WorkspaceEvaluation: Sendable, Encodable {
+    /// Over addresses. Nil without a gazetteer.
+    public var addresses: AddressEvaluation?
     /// Over pairs of records.
     public var people: ClusterEvaluation
     /// How often two of one family who are easily taken for one were.

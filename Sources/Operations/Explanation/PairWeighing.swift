@@ -18,9 +18,10 @@ struct PairWeighing {
             assignments: input.priorPeople.assignments.sorted { $0.key < $1.key }
                 .map { PersonAssignment(record: $0.key, person: $0.value) },
             model: run.model, threshold: run.threshold, nextID: input.priorPeople.nextID)
+        let records = try GazetteerFile.matched(input.records, in: context.workspace)?.applied(to: input.records)
         do {
             weighing = try PersonWeighing(
-                input.records, relationships: input.relationships, judgements: input.judgements,
+                records ?? input.records, relationships: input.relationships, judgements: input.judgements,
                 resolution: resolution, settings: context.workspace.resolutionSettings())
         } catch {
             throw OperationError(.dataRefused, error.reason)

@@ -25,16 +25,19 @@ public struct LinkRecords: Sendable {
                 throw OperationError(
                     .dataRefused, "No records are loaded; put extracts into incoming/ and run `kith load`.")
             }
+            progress(OperationProgress("Matching addresses to the gazetteer"))
+            let matched = try GazetteerFile.matched(input.records, in: context.workspace)
+            let records = matched?.applied(to: input.records) ?? input.records
             progress(OperationProgress("Resolving \(input.records.count) records into people"))
             let resolution = try resolver(in: context.workspace).resolve(
-                input.records, relationships: input.relationships, prior: input.priorPeople,
+                records, relationships: input.relationships, prior: input.priorPeople,
                 judgements: input.judgements)
             progress(OperationProgress("Resolving addresses into places"))
             let places = PlaceResolver().resolve(
-                input.records, assignments: resolution.assignments, prior: input.priorPlaces)
+                records, assignments: resolution.assignments, prior: input.priorPlaces, matched: matched)
             let relationships = RelationshipResolver().relationships(
-                input.relationships, records: input.records, assignments: resolution.assignments)
-            let people = BestView().people(input.records, assignments: resolution.assignments)
+                input.relationships, records: records, assignments: resolution.assignments)
+            let people = BestView().people(records, assignments: resolution.assignments)
             progress(OperationProgress("Forming families"))
             let day = context.workspace.settings.asAt ?? Day(context.clock())
             let families = FamilyFormation(asAt: day).form(
@@ -52,6 +55,7 @@ public struct LinkRecords: Sendable {
             report.records = input.records.count
             report.people = people.count
             report.places = places.places.count
+            report.addresses = matched.map { AddressReport($0) }
             report.families = families.families.count
             report.comparedPairs = resolution.report.comparedPairs
             report.uncertainPairs = resolution.uncertainPairs.count

@@ -4,6 +4,8 @@ public struct LinkReport: Sendable, Encodable {
     public var people = 0
     public var places = 0
     public var families = 0
+    /// What the gazetteer made of the records' addresses. Nil without a gazetteer.
+    public var addresses: AddressReport?
     public var comparedPairs = 0
     /// Pairs that wait for a human's decision.
     public var uncertainPairs = 0

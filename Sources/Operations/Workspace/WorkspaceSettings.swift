@@ -7,6 +7,9 @@ public struct WorkspaceSettings: Sendable, Equatable, Decodable {
     /// The day that programmes are assessed as at. The default, nil, is today.
     public var asAt: Day?
     public var link: Link
+    /// The gazetteer that addresses are matched to, a CSV file, from the workspace. The default, nil, is `gazetteer.csv`
+    /// where there is one.
+    public var gazetteer: String?
     /// Who acts when a command is given at the terminal without `--as`. The default is `data.manager`.
     public var terminalPrincipal: String
     public var keys: Keys
@@ -61,7 +64,7 @@ public struct WorkspaceSettings: Sendable, Equatable, Decodable {
 
 extension WorkspaceSettings {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, asAt = "as_at", link, terminalPrincipal = "terminal_principal", keys, server
+        case name, asAt = "as_at", link, gazetteer, terminalPrincipal = "terminal_principal", keys, server
     }
 
     public init(from decoder: any Decoder) throws {
@@ -69,6 +72,7 @@ extension WorkspaceSettings {
         self.init(name: try container.decode(String.self, forKey: .name))
         asAt = try container.decodeIfPresent(Day.self, forKey: .asAt)
         link = try container.decodeIfPresent(Link.self, forKey: .link) ?? link
+        gazetteer = try container.decodeIfPresent(String.self, forKey: .gazetteer)
         terminalPrincipal = try container.decodeIfPresent(String.self, forKey: .terminalPrincipal) ?? terminalPrincipal
         keys = try container.decodeIfPresent(Keys.self, forKey: .keys) ?? keys
         server = try container.decodeIfPresent(Server.self, forKey: .server) ?? server

@@ -23,9 +23,16 @@ enum AddressWords {
         "FLATS", "FARMHOUSE", "MANOR", "GRANGE", "BLOCK", "PRISON", "SCHOOL",
     ]
 
+    /// Buildings that are let in flats, as a rule: where a number stands before one, it is a flat's.
+    static let blocks: Set<String> = [
+        "HOUSE", "COURT", "LODGE", "TOWER", "TOWERS", "MANSIONS", "BUILDING", "BUILDINGS", "POINT", "HEIGHTS",
+        "APARTMENTS", "CHAMBERS", "FLATS", "BLOCK", "HOSTEL", "REFUGE", "HOTEL",
+    ]
+
     /// What a part of a building is called.
     static let flats: Set<String> = [
         "FLAT", "APARTMENT", "UNIT", "ROOM", "STUDIO", "MAISONETTE", "SUITE", "BEDSIT", "CARAVAN", "PLOT",
+        "PENTHOUSE", "ANNEXE", "BED",
     ]
 
     static let floors: Set<String> = ["GROUND", "FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "TOP", "LOWER", "UPPER"]
@@ -46,7 +53,33 @@ enum AddressWords {
         "MT": "MOUNT", "GT": "GREAT", "LT": "LITTLE", "UPR": "UPPER", "LWR": "LOWER", "NTH": "NORTH", "STH": "SOUTH",
         "CTR": "CENTRE", "CTRE": "CENTRE", "FLR": "FLOOR", "GRD": "GROUND", "GND": "GROUND", "1ST": "FIRST",
         "2ND": "SECOND", "3RD": "THIRD", "4TH": "FOURTH", "BSMT": "BASEMENT", "EST": "ESTATE", "IND": "INDUSTRIAL",
+        "MWS": "MEWS", "CR": "CRESCENT", "GDS": "GARDENS", "CLO": "CLOSE", "AVNUE": "AVENUE", "PRDE": "PARADE",
+        "APPTS": "APARTMENTS", "TWR": "TOWER", "TWRS": "TOWERS", "MANS": "MANSIONS", "LDG": "LODGE", "STN": "STATION",
+        "NR": "NEAR", "MAIS": "MAISONETTE", "ANX": "ANNEXE", "ANNEX": "ANNEXE", "5TH": "FIFTH",
     ]
+
+    /// What is known of a word: its standard form and what it can mean.
+    struct Known {
+        var text: String
+        var kinds: AddressWord.Kinds
+    }
+
+    /// Every word above and every abbreviation, for one look-up a word.
+    static let vocabulary: [String: Known] = {
+        var known: [String: Known] = [:]
+        func add(_ words: Set<String>, _ kind: AddressWord.Kinds) {
+            for word in words { known[word, default: Known(text: word, kinds: [])].kinds.insert(kind) }
+        }
+        add(strongStreets, .street)
+        add(streets.subtracting(strongStreets), .looseStreet)
+        add(buildings, .building)
+        add(blocks, [.building, .block])
+        add(flats, .flat)
+        add(floors, .floor)
+        add(directions, .direction)
+        for (short, whole) in expanded { known[short] = known[whole] ?? Known(text: whole, kinds: []) }
+        return known
+    }()
 
     /// Counties, which add nothing to a postcode or a town.
     static let counties: Set<String> = [
@@ -63,7 +96,7 @@ enum AddressWords {
     /// Whole lines that say that somebody has no home.
     static let noFixedAbode: Set<String> = [
         "NFA", "N F A", "NO FIXED ABODE", "NO FIXED ADDRESS", "NO FIXED", "ROOFLESS", "HOMELESS", "STREET HOMELESS",
-        "ROUGH SLEEPER", "ROUGH SLEEPING", "SOFA SURFING", "OF NO FIXED ABODE", "NO ABODE",
+        "ROUGH SLEEPER", "ROUGH SLEEPING", "SOFA SURFING", "OF NO FIXED ABODE", "NO ABODE", "SOFA SURFER",
     ]
 
     /// Whole lines that say that an address is not known.

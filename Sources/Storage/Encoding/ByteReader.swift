@@ -10,6 +10,9 @@ struct ByteReader {
     static let damage = StorageError(
         .damaged, "A stored value cannot be read back. Restore the store from a backup, or load the extracts anew.")
 
+    /// Whether nothing is left to read.
+    var isAtEnd: Bool { place >= bytes.count }
+
     mutating func byte() throws(StorageError) -> UInt8 {
         guard place < bytes.count else { throw Self.damage }
         defer { place += 1 }

@@ -25,7 +25,8 @@ class Agency {
             random: SeededRandom(seed: seed, stream: 1_000_000_000_000 + UInt64(number)))
         clerk = Clerk(
             agency: number, habits: habits, difficulty: office.options.difficulty,
-            random: SeededRandom(seed: seed, stream: 2_000_000_000_000 + UInt64(number)))
+            random: SeededRandom(seed: seed, stream: 2_000_000_000_000 + UInt64(number)),
+            forms: SeededRandom(seed: seed, stream: 3_000_000_000_000 + UInt64(number)))
     }
 
     /// Takes in one cluster.

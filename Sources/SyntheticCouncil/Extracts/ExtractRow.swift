@@ -3,8 +3,8 @@ struct ExtractRow {
     struct Mention {
         var name: String
         var person: Int
-        /// The property number of the home that the row gives; nil where it gives none.
-        var uprn: Int?
+        /// The home that the row gives; nil where it gives none.
+        var home: AddressTruth?
     }
 
     /// The cells' text, each ended by the unit separator.
@@ -30,7 +30,7 @@ struct ExtractRow {
 
     mutating func add(_ number: Int) { add(String(number)) }
 
-    mutating func mention(_ name: String, _ person: Int, at uprn: Int? = nil) {
-        mentions.append(Mention(name: name, person: person, uprn: uprn))
+    mutating func mention(_ name: String, _ person: Int, at home: AddressTruth? = nil) {
+        mentions.append(Mention(name: name, person: person, home: home))
     }
 }

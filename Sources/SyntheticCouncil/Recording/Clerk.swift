@@ -6,10 +6,12 @@ struct Clerk {
     /// Scatters the agency's keys.
     let agency: Int
     var random: SeededRandom
+    /// For the forms and slips of addresses, apart so that they change nothing else.
+    var forms: SeededRandom
     private(set) var fields = 0
     private(set) var wrong = 0
 
-    init(agency: Int, habits: Habits, difficulty: Double, random: SeededRandom) {
+    init(agency: Int, habits: Habits, difficulty: Double, random: SeededRandom, forms: SeededRandom) {
         var scaled = habits
         scaled.name *= difficulty
         scaled.wrongBirth *= difficulty
@@ -17,14 +19,16 @@ struct Clerk {
         scaled.wrongIdentifier *= difficulty
         scaled.wrongAddress *= difficulty
         scaled.staleAddress *= difficulty
+        scaled.addressSlip *= difficulty
         scaled.swapped *= difficulty
         scaled.wrongSex *= difficulty
         self.habits = scaled
         self.agency = agency
         self.random = random
+        self.forms = forms
     }
 
-    private mutating func count(wrong isWrong: Bool) {
+    mutating func count(wrong isWrong: Bool) {
         fields += 1
         if isWrong { wrong += 1 }
     }
@@ -129,78 +133,5 @@ struct Clerk {
     private mutating func phone(_ value: String) -> String {
         random.chance(0.04)
             ? Mistakes.misread(value, &random) : random.chance(0.5) ? value.replacing(" ", with: "") : value
-    }
-
-    // MARK: Homes
-
-    /// A home of a person as the agency has it around a day: at times the one before.
-    mutating func address(_ cluster: Cluster, _ person: Int, on day: Day) -> AddressEntry {
-        if random.chance(habits.missingAddress) { return .none }
-        let stays = cluster.stays(of: person)
-        guard !stays.isEmpty else { return .none }
-        var place = stays.firstIndex { $0.contains(day) } ?? 0
-        if place > 0, random.chance(habits.staleAddress * 2) { place -= 1 }
-        return address(stays[place].home)
-    }
-
-    mutating func address(_ home: Dwelling) -> AddressEntry {
-        let isWrong = random.chance(habits.wrongAddress)
-        count(wrong: isWrong)
-        var street = abbreviated(home.street)
-        var number = home.number
-        var postcode = random.chance(habits.missingPostcode) ? "" : home.postcode
-        if isWrong {
-            switch random.below(4) {
-            case 0, 1: street = Mistakes.typed(street, &random)
-            case 2: postcode = postcode.isEmpty ? "" : wrongLetter(postcode)
-            default:
-                number = number.isEmpty ? number : Mistakes.misread(number + "00", &random).prefix(number.count) + ""
-            }
-        }
-        if random.chance(0.1) { postcode = postcode.replacing(" ", with: "") }
-        let first = firstLine(home, number: number, street: street)
-        let second = random.chance(0.45) ? home.locality : ""
-        let town = random.chance(0.15) ? "" : home.town
-        let uprn = random.chance(habits.missingIdentifier) ? "" : String(home.uprn)
-        let entry = AddressEntry(
-            first: first, second: second, town: town, postcode: postcode, uprn: uprn, truth: home.uprn)
-        guard habits.capitals else { return entry }
-        return AddressEntry(
-            first: first.uppercased(), second: second.uppercased(), town: town.uppercased(), postcode: postcode,
-            uprn: uprn, truth: home.uprn)
-    }
-
-    private mutating func firstLine(_ home: Dwelling, number: String, street: String) -> String {
-        let road = number.isEmpty ? street : number + " " + street
-        if home.flat.isEmpty {
-            return home.building.isEmpty ? road : random.chance(0.5) ? "\(home.building), \(road)" : road
-        }
-        if home.building.isEmpty {
-            let short = home.flat.hasPrefix("Flat ") ? String(home.flat.dropFirst(5)) : ""
-            switch random.below(4) {
-            case 0 where short.count == 1 && short.first?.isLetter == true: return number + short + " " + street
-            case 1 where !short.isEmpty: return "\(short)/\(road)"
-            case 2: return "\(road), \(home.flat)"
-            default: return "\(home.flat), \(road)"
-            }
-        }
-        let short = home.flat.replacing("Flat ", with: "")
-        return random.chance(0.3) ? "\(short) \(home.building), \(road)" : "\(home.flat), \(home.building), \(road)"
-    }
-
-    private mutating func abbreviated(_ street: String) -> String {
-        guard random.chance(0.3), let space = street.lastIndex(of: " ") else { return street }
-        let short = [
-            "Road": "Rd", "Street": "St", "Avenue": "Ave", "Close": "Cl", "Lane": "Ln", "Drive": "Dr", "Grove": "Gr",
-            "Crescent": "Cres", "Court": "Ct", "Terrace": "Terr", "Place": "Pl", "Gardens": "Gdns",
-        ]
-        guard let type = short[String(street[street.index(after: space)...])] else { return street }
-        return street[...space] + type
-    }
-
-    private mutating func wrongLetter(_ postcode: String) -> String {
-        var characters = Array(postcode)
-        characters[characters.count - 1 - random.below(2)] = random.pick(Array("ABDEFGHJLNPQRSTUWXYZ"))
-        return String(characters)
     }
 }

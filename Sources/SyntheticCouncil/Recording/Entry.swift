@@ -38,10 +38,8 @@ struct AddressEntry {
     var postcode: String
     /// The property number where the agency holds it.
     var uprn: String
-    /// The true one.
-    var truth: Int
+    /// The true one; nil where no home is given.
+    var truthIfGiven: AddressTruth?
 
-    static let none = AddressEntry(first: "", second: "", town: "", postcode: "", uprn: "", truth: 0)
-
-    var truthIfGiven: Int? { truth == 0 ? nil : truth }
+    static let none = AddressEntry(first: "", second: "", town: "", postcode: "", uprn: "", truthIfGiven: nil)
 }

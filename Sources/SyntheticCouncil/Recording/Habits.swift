@@ -24,6 +24,8 @@ struct Habits: Sendable {
     var missingIdentifier = 0.3
     var wrongIdentifier = 0.03
     var wrongAddress = 0.07
+    /// A slip in one part of an address: the name of a building or town, the kind of a street, a flat left out.
+    var addressSlip = 0.015
     /// The home before the present one.
     var staleAddress = 0.06
     var missingAddress = 0.0

@@ -9,7 +9,7 @@ final class TruthFiles {
 
     init(sink: any CouncilSink) throws {
         records = try TextFile(sink, "truth/records.csv", "file,row,mention,person")
-        addresses = try TextFile(sink, "truth/addresses.csv", "file,row,mention,uprn")
+        addresses = try TextFile(sink, "truth/addresses.csv", "file,row,mention,uprn,slips")
         people = try TextFile(
             sink, "truth/people.csv", "person,given_name,middle_name,family_name,former_family_name,birth,sex,married")
         families = try TextFile(sink, "truth/families.csv", "person,family,role")
@@ -20,7 +20,9 @@ final class TruthFiles {
     func record(file: String, row: Int, _ mention: ExtractRow.Mention) throws {
         let start = "\(file),\(row),\(mention.name),"
         try records.line(start + "P" + IdentifierMint.padded(mention.person, 7))
-        if let uprn = mention.uprn { try addresses.line(start + String(uprn)) }
+        if let home = mention.home {
+            try addresses.line("\(start)\(home.uprn),\(home.slips.map(\.rawValue).joined(separator: " "))")
+        }
     }
 
     func finish() throws {

@@ -35,6 +35,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             if options.json {
                 try Terminal.printJSON(evaluation)
             } else {
+                if let addresses = evaluation.addresses { AddressSummary.print(addresses) }
                 EvaluationSummary.print(evaluation.people, of: "People (pairs of records)")
                 EvaluationSummary.print(evaluation.lookalikes)
                 EvaluationSummary.print(evaluation.families, of: "Families (pairs of people)")

@@ -66,7 +66,7 @@ struct AddressTests {
             WrittenAddress("12 Deansgate", "Manchester", number: "12", street: "DEANSGATE", town: "MANCHESTER"),
             WrittenAddress(
                 "12 HIGH ST DIDSBURY MANCHESTER M20 2AB", number: "12", street: "HIGH STREET",
-                town: "DIDSBURY MANCHESTER", postcode: "M20 2AB"),
+                locality: "DIDSBURY", town: "MANCHESTER", postcode: "M20 2AB"),
             WrittenAddress(
                 "12 High Street, Didsbury, Manchester, Greater Manchester, M20 2AB", number: "12",
                 street: "HIGH STREET", locality: "DIDSBURY", town: "MANCHESTER", postcode: "M20 2AB"),
@@ -94,7 +94,12 @@ struct AddressTests {
         #expect(address.raw == example.lines.joined(separator: ", "))
     }
 
-    @Test("of nobody's home are known", arguments: ["NFA", "no fixed abode", "No Fixed Address", "Sofa surfing"])
+    @Test(
+        "of nobody's home are known",
+        arguments: [
+            "NFA", "no fixed abode", "No Fixed Address", "Sofa surfing", "NFA - Leeds", "No fixed abode at present",
+            "NFA (staying with mother)",
+        ])
     func noFixedAbode(line: String) throws {
         let address = try #require(Address.parse(lines: [line]))
         #expect(address.isNoFixedAbode)

@@ -1,0 +1,56 @@
+public import Records
+
+/// The addresses of records as a gazetteer knows them: what each was matched to, each distinct address once.
+public struct MatchedAddresses: Sendable {
+    /// What the gazetteer says of each distinct address, in the order in which records first state them.
+    public let matches: [AddressMatch]
+    /// For each record its place in ``matches``; −1 where it states no address.
+    public let matchOfRecord: [Int32]
+    private let standard: [Address?]
+
+    /// - Complexity: one match a distinct address.
+    public init(_ records: [PersonRecord], in gazetteer: Gazetteer) {
+        var known: [Address: Int32] = [:]
+        var matches: [AddressMatch] = []
+        var standard: [Address?] = []
+        matchOfRecord = records.map { record in
+            guard let address = record.address else { return -1 }
+            if let place = known[address] { return place }
+            let place = Int32(matches.count)
+            known[address] = place
+            let match = gazetteer.match(address)
+            matches.append(match)
+            standard.append(
+                match.statedProblem == .contradictsAddress
+                    ? nil : match.uprn.flatMap { gazetteer.address(of: $0) }.map { address.standardised(as: $0) })
+            return place
+        }
+        self.matches = matches
+        self.standard = standard
+    }
+
+    /// What a record's address was matched to; nil where it states none.
+    public func match(ofRecord record: Int) -> AddressMatch? {
+        let place = matchOfRecord[record]
+        return place < 0 ? nil : matches[Int(place)]
+    }
+
+    /// The records with the gazetteer's address in place of theirs, where the match is exact or strong. What was written
+    /// stays in `raw`; the periods stay as they are; an address that contradicts the UPRN beside it is left alone.
+    public func applied(to records: [PersonRecord]) -> [PersonRecord] {
+        var applied = records
+        for (index, place) in matchOfRecord.enumerated() where place >= 0 {
+            if let address = standard[Int(place)] { applied[index].address = address }
+        }
+        return applied
+    }
+}
+
+extension Address {
+    /// This address in the gazetteer's parts, with its own text.
+    func standardised(as listed: Address) -> Address {
+        var standard = listed
+        standard.raw = raw
+        return standard
+    }
+}
