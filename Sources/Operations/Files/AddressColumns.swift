@@ -16,7 +16,7 @@ struct AddressColumns {
     }
 
     private static let ids: Set<String> = ["id", "recordid", "uniqueid", "ref", "reference", "key", "rowid"]
-    private static let postcodes: Set<String> = ["postcode", "pcode", "postalcode", "zip"]
+    private static let postcodes: Set<String> = ["postcode", "pcode", "postcd", "postalcode", "zip"]
     private static let parts = [
         "flat", "subbuilding", "saon", "unit", "apartment", "buildingname", "housename", "building", "housenumber",
         "buildingnumber", "number", "paon", "street", "streetname", "road", "thoroughfare", "locality", "district",
@@ -28,6 +28,8 @@ struct AddressColumns {
     ///
     /// - Throws: ``OperationError`` when no column looks like an address.
     init(header: [String], file: String, id named: String?) throws(OperationError) {
+        // Of several addresses in a row, those of the first: `C2_AddressLine1` is somebody else's.
+        var owner: Substring?
         var parted: [(rank: Int, column: Int)] = []
         for (column, heading) in header.enumerated() {
             let word = String(heading.lowercased().filter { $0.isLetter || $0.isNumber })
@@ -36,8 +38,10 @@ struct AddressColumns {
                 postcode = postcode ?? column
             } else if word == "uprn" {
                 uprn = column
-            } else if word.contains("address"), !word.contains("email"), !word.contains("uprn") {
-                lines.append(column)
+            } else if let start = word.range(of: "addr")?.lowerBound, !word.contains("email"), !word.contains("ipaddr")
+            {
+                owner = owner ?? word[..<start]
+                if word[..<start] == owner { lines.append(column) }
             } else if let rank = Self.parts.firstIndex(of: word) {
                 parted.append((rank, column))
             }
