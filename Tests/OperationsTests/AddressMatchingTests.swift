@@ -47,8 +47,8 @@ import Testing
             try folder.read("matched.csv") == """
                 id,uprn,band,level,score,candidates,second_uprn,second_score,note
                 a,101,exact,home,1.000,1,,,
-                b,201,strong,home,0.874,1,,,
-                c,200,weak,building,1.000,2,201,0.758,
+                b,201,strong,home,0.895,2,200,0.611,
+                c,200,weak,building,1.000,2,201,0.737,
                 d,,none,,,0,,,no address
                 e,102,exact,home,1.000,1,,,
 
