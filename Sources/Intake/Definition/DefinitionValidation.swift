@@ -50,7 +50,9 @@ struct DefinitionValidation {
             try checkDate(person.age?.at, at: at + [key("age"), key("at")])
             try checkDate(person.lived?.from, at: at + [key("lived"), key("from")])
             try checkDate(person.lived?.to, at: at + [key("lived"), key("to")])
-            if person.age != nil, person.age?.at == nil, definition.period?.to == nil {
+            if person.age != nil, person.age?.at == nil, definition.period?.to == nil,
+                definition.periodInFileName == nil
+            {
                 throw refusal(at + [key("age")], "say at which day the age was, or give the source's period")
             }
         }

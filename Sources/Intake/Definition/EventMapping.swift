@@ -12,6 +12,9 @@ public struct EventMapping: Decodable, Hashable, Sendable {
     public let kind: EventKind
     public let when: Condition?
     public let start: ValueExpression
+    /// Where the row names the period in which it held: `{column: Term}`. The start is then that column, and there is no
+    /// end. The default is nil: start and end are days.
+    public let during: PeriodColumn?
     public let end: ValueExpression?
     /// The default is never: an event with no end is one of a single day.
     public let open: Openness
@@ -20,7 +23,16 @@ public struct EventMapping: Decodable, Hashable, Sendable {
     /// In alphabetical order.
     public let attributes: [Attribute]
     public let address: AddressDefinition?
+    /// Columns whose values make it one event.
     public let identity: [String]
+    /// The name under which other sources may give the same identity (`crime_number`). The default is nil: the source's own.
+    public let sharedIdentity: String?
+
+    /// `{columns: [CrimeRef], shared: crime_number}`
+    private struct SharedIdentity: Decodable {
+        let columns: [String]
+        let shared: String
+    }
 
     /// Who takes a role.
     public struct Part: Hashable, Sendable {
@@ -35,7 +47,7 @@ public struct EventMapping: Decodable, Hashable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case kind, when, start, end, open, people, attributes, address, identity
+        case kind, when, start, during, end, open, people, attributes, address, identity
     }
 
     public init(from decoder: any Decoder) throws {
@@ -43,16 +55,29 @@ public struct EventMapping: Decodable, Hashable, Sendable {
         let definition = try Self.definition(container)
         kind = definition.kind
         when = try container.decodeIfPresent(Condition.self, forKey: .when)
-        start = try container.decode(ValueExpression.self, forKey: .start)
+        during = try container.decodeIfPresent(PeriodColumn.self, forKey: .during)
+        start = try during?.expression ?? container.decode(ValueExpression.self, forKey: .start)
         end = try container.decodeIfPresent(ValueExpression.self, forKey: .end)
         open = try Self.openness(container)
         people = try Self.people(container, definition)
         attributes = try Self.attributes(container, definition)
         address = try container.decodeIfPresent(AddressDefinition.self, forKey: .address)
-        identity = try container.oneOrMore(.identity) ?? []
+        if let shared = try? container.decode(SharedIdentity.self, forKey: .identity) {
+            (identity, sharedIdentity) = (shared.columns, shared.shared)
+        } else {
+            (identity, sharedIdentity) = (try container.oneOrMore(.identity) ?? [], nil)
+        }
         if definition.span == .day, open != .never || end != nil {
             throw container.refusal(
                 end != nil ? .end : .open, "a \(kind) happens on one day; give its start only")
+        }
+        if during != nil {
+            if container.contains(.start) || end != nil || open != .never {
+                throw container.refusal(.during, "a period has its own start and end; leave out start, end and open")
+            }
+            if definition.span == .day {
+                throw container.refusal(.during, "a \(kind) happens on one day; give its start")
+            }
         }
     }
 

@@ -66,20 +66,41 @@ public struct AddressDefinition: Decodable, Hashable, Sendable {
     public let lines: [String]
     public let postcode: String?
     public let uprn: String?
+    /// Whether the address is a refuge's, or must be hidden for another reason. The default is never.
+    public let confidential: Confidentiality
 
-    private enum CodingKeys: String, CodingKey, CaseIterable { case lines, postcode, uprn }
+    /// When an address is confidential.
+    public enum Confidentiality: Hashable, Sendable {
+        case never
+        case always
+        case when(Condition)
+    }
+
+    private enum CodingKeys: String, CodingKey, CaseIterable { case lines, postcode, uprn, confidential }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
         lines = try container.oneOrMore(.lines) ?? []
         postcode = try container.text(.postcode)
         uprn = try container.text(.uprn)
-        if columns.isEmpty {
+        if !container.contains(.confidential) {
+            confidential = .never
+        } else if let always = try? container.decode(Bool.self, forKey: .confidential) {
+            confidential = always ? .always : .never
+        } else {
+            confidential = .when(try container.decode(Condition.self, forKey: .confidential))
+        }
+        if addressColumns.isEmpty {
             throw container.refusal(.lines, "an address needs lines, a postcode or a uprn")
         }
     }
 
-    var columns: [String] { lines + [postcode, uprn].compactMap(\.self) }
+    /// The columns that hold the address itself.
+    private var addressColumns: [String] { lines + [postcode, uprn].compactMap(\.self) }
+
+    var columns: [String] {
+        if case .when(let condition) = confidential { addressColumns + [condition.column] } else { addressColumns }
+    }
 }
 
 /// From when and till when a person lived at the address.

@@ -17,7 +17,9 @@ public struct SourceDefinition: Decodable, Hashable, Sendable {
     /// What stands for no value, compared without case. The default is the empty text alone.
     public let notKnown: [String]
     /// What the extract speaks for. The default is nil: not stated.
-    public let period: Period?
+    public private(set) var period: Period?
+    /// Where a file says by its name what it speaks for; ``speaking(ofFile:)`` then gives ``period``. The default is nil.
+    public let periodInFileName: FileNamePeriod?
     /// The default is those with a record in it.
     public let coverage: Coverage
     /// The share of rows that may be quarantined, 0 to 1. The default is 0.02.
@@ -36,20 +38,6 @@ public struct SourceDefinition: Decodable, Hashable, Sendable {
         case codes, people, relationships, events, checks
     }
 
-    private struct StatedPeriod: Decodable {
-        let period: Period
-
-        private enum CodingKeys: String, CodingKey, CaseIterable { case from, to }
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
-            period = Period(from: try container.day(.from), to: try container.day(.to))
-            if let from = period.from, let to = period.to, to < from {
-                throw container.refusal(.to, "the period ends before it begins")
-            }
-        }
-    }
-
     public init(from decoder: any Decoder) throws {
         let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
         source = try container.decode(SourceID.self, forKey: .source)
@@ -59,7 +47,11 @@ public struct SourceDefinition: Decodable, Hashable, Sendable {
         file = try container.decodeIfPresent(FileDefinition.self, forKey: .file) ?? FileDefinition()
         dates = try Self.dateFormats(container, file: file)
         notKnown = try container.texts(.notKnown) ?? [""]
-        period = try container.decodeIfPresent(StatedPeriod.self, forKey: .period)?.period
+        switch try container.decodeIfPresent(PeriodDefinition.self, forKey: .period) {
+        case .fixed(let stated): (period, periodInFileName) = (stated, nil)
+        case .fileName(let fileName): (period, periodInFileName) = (nil, fileName)
+        case nil: (period, periodInFileName) = (nil, nil)
+        }
         coverage = try container.decodeIfPresent(Coverage.self, forKey: .coverage) ?? Coverage()
         toleratedBadRows = try Self.share(container)
         codes = try container.decodeIfPresent([String: CodeMap].self, forKey: .codes) ?? [:]
@@ -96,6 +88,22 @@ public struct SourceDefinition: Decodable, Hashable, Sendable {
             throw container.refusal(.toleratedBadRows, "expected a share such as 2% or 0.02")
         }
         return share
+    }
+
+    /// The definition for a file of this name: its period is the one that the name says, where that is how it is told.
+    ///
+    /// Throws ``IntakeError`` `.wrongFile` when the name does not say.
+    public func speaking(ofFile name: String) throws(IntakeError) -> SourceDefinition {
+        guard let periodInFileName else { return self }
+        guard let period = periodInFileName.period(ofFile: name) else {
+            throw IntakeError(
+                .wrongFile,
+                "\(source): the name does not say what the file speaks for; the definition expects "
+                    + "\(periodInFileName.pattern), with a period such as 2025-09, 2025 Q3 or Autumn 2025 in its place")
+        }
+        var definition = self
+        definition.period = period
+        return definition
     }
 
     /// Every column that the definition names, in the order of its first mention, once.

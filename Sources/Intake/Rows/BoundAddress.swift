@@ -12,6 +12,7 @@ struct BoundAddress {
     private let postcode: Int?
     private let uprn: Int?
     private let columns: [Int]
+    private let confidential: BoundOpenness
     /// The columns of one row, back to back.
     private var key: [UInt8] = []
     private var parsed = CellMemory<Parsed>(capacity: 32_768)
@@ -22,6 +23,12 @@ struct BoundAddress {
         postcode = definition.postcode.map { header[$0] }
         uprn = definition.uprn.map { header[$0] }
         columns = lines + [postcode, uprn].compactMap(\.self)
+        confidential =
+            switch definition.confidential {
+            case .never: .never
+            case .always: .always
+            case .when(let condition): BoundCondition(condition, header: header).map { .when($0) } ?? .always
+            }
     }
 
     mutating func read(_ view: CellView, _ findings: inout RowFindings) -> Address? {
@@ -43,7 +50,9 @@ struct BoundAddress {
         let result = parsed.value(of: key.span) ?? parse(view, key: key)
         if result.isPostcodeInvalid, let postcode { findings.note(.invalidPostcode, column: postcode) }
         if result.isPropertyNumberInvalid, let uprn { findings.note(.invalidPropertyNumber, column: uprn) }
-        return result.address
+        var address = result.address
+        if confidential.holds(view) { address?.isConfidential = true }
+        return address
     }
 
     private mutating func parse(_ view: CellView, key: [UInt8]) -> Parsed {

@@ -30,7 +30,8 @@ struct BoundCondition {
     }
 }
 
-/// An event's openness with its column found.
+/// Whether something holds never, always, or by a condition with its column found: an event's openness, an address's
+/// confidentiality.
 enum BoundOpenness {
     case never, always
     case when(BoundCondition)

@@ -8,6 +8,7 @@ struct BoundEvent {
     private let when: BoundCondition?
     private let start: BoundDate
     private let startColumn: Int
+    private var during: BoundPeriodName?
     private let end: BoundDate?
     private let endColumn: Int
     private let open: BoundOpenness
@@ -15,6 +16,8 @@ struct BoundEvent {
     private let attributes: [BoundAttribute]
     private var address: BoundAddress?
     private let identity: [Int]
+    /// What stands before an identity that sources share; `@` keeps it apart from one of a source's own.
+    private let identityStart: String
 
     init?(_ event: EventMapping, slot: Int, header: HeaderIndex, definition: SourceDefinition) {
         guard let start = BoundDate(event.start, header: header, definition: definition) else { return nil }
@@ -23,6 +26,7 @@ struct BoundEvent {
         self.slot = slot
         self.start = start
         when = BoundCondition(event.when, header: header)
+        during = event.during.map { BoundPeriodName($0, header: header) }
         startColumn = event.start.columns.first.map { header[$0] } ?? 0
         end = BoundDate(event.end, header: header, definition: definition)
         endColumn = event.end?.columns.first.map { header[$0] } ?? startColumn
@@ -35,6 +39,7 @@ struct BoundEvent {
         }
         address = BoundAddress(event.address, header: header)
         identity = event.identity.map { header[$0] }
+        identityStart = event.sharedIdentity.map { "@\($0)" } ?? ""
     }
 
     /// Nil when the row does not report the event, or wrongly, which is then among the faults.
@@ -46,14 +51,15 @@ struct BoundEvent {
     ) -> Event? {
         if let when, !when.holds(view) { return nil }
         let before = findings.faults.count
-        let startReading = start.read(view, settings)
+        let held = during?.read(view, &findings)
+        let startReading = during == nil ? start.read(view, settings) : held.map { .day($0.from) } ?? .none
         let first = findings.day(startReading, view)
-        if case .none = startReading {
+        if case .none = startReading, findings.faults.count == before {
             findings.fault(
                 .missingStart, view, column: startColumn,
                 "a \(kind) needs its start; give 'when' if it is not always one")
         }
-        let last = end.flatMap { findings.day($0.read(view, settings), view) }
+        let last = held?.to ?? end.flatMap { findings.day($0.read(view, settings), view) }
         var values: [String: AttributeValue] = [:]
         if !attributes.isEmpty { values.reserveCapacity(attributes.count) }
         for attribute in attributes {
@@ -101,7 +107,7 @@ struct BoundEvent {
     /// The values that make it one event, upper-case, between bars; nil when one of them is missing.
     private func identity(_ view: CellView) -> String? {
         if identity.isEmpty { return nil }
-        var text = ""
+        var text = identityStart
         for column in identity {
             guard let value = view.text(column) else { return nil }
             if !text.isEmpty { text += "|" }

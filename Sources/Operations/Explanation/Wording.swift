@@ -34,7 +34,8 @@ enum Wording {
     }
 
     static func address(_ address: Address) -> String {
-        [address.raw, address.raw.contains(address.postcode ?? "") ? nil : address.postcode].compactMap(\.self)
+        if address.isConfidential { return "confidential" }
+        return [address.raw, address.raw.contains(address.postcode ?? "") ? nil : address.postcode].compactMap(\.self)
             .joined(separator: ", ")
     }
 }

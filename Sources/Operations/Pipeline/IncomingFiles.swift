@@ -8,6 +8,15 @@ struct IncomingFiles {
         let name: String
         let url: URL
         let source: SourceDefinition
+
+        /// With what the file speaks for, where its name says so.
+        func speaking() throws(OperationError) -> File {
+            do {
+                return File(name: name, url: url, source: try source.speaking(ofFile: name))
+            } catch {
+                throw OperationError(.dataRefused, "incoming/\(name): \(error.reason)")
+            }
+        }
     }
 
     private(set) var files: [File] = []

@@ -33,11 +33,20 @@ public struct LinkRecords: Sendable {
                 records, relationships: input.relationships, prior: input.priorPeople,
                 judgements: input.judgements)
             progress(OperationProgress("Resolving addresses into places"))
+            let confidential = context.workspace.settings.confidential
+            let hidden = ConfidentialAddresses(uprns: confidential.uprns, postcodes: confidential.postcodes).hidden(
+                records, events: input.events, assignments: resolution.assignments)
             let places = PlaceResolver().resolve(
-                records, assignments: resolution.assignments, prior: input.priorPlaces, matched: matched)
+                records.filter { !hidden.records.contains($0.id) }, assignments: resolution.assignments,
+                prior: input.priorPlaces, matched: matched)
             let relationships = RelationshipResolver().relationships(
                 input.relationships, records: records, assignments: resolution.assignments)
             let people = BestView().people(records, assignments: resolution.assignments)
+            progress(OperationProgress("Finding reports of one event"))
+            let repeated = EventResolver(rules: context.workspace.settings.sameEvent).resolve(
+                input.events,
+                assignments: Dictionary(
+                    resolution.assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min))
             progress(OperationProgress("Forming families"))
             let day = context.workspace.settings.asAt ?? Day(context.clock())
             let families = FamilyFormation(asAt: day).form(
@@ -47,7 +56,7 @@ public struct LinkRecords: Sendable {
             try await context.store.replaceLinkage(
                 LinkageOutcome(
                     at: context.clock(), people: people, resolution: resolution, places: places,
-                    relationships: relationships, families: families),
+                    relationships: relationships, families: families, repeated: repeated, hidden: hidden),
                 under: try await context.grant(.link, on: .workspace))
             _ = try await context.store.signAuditHead(at: context.clock())
 
@@ -63,6 +72,8 @@ public struct LinkRecords: Sendable {
             report.judgementsLost = input.judgementsLost
             report.judgementsNotFollowed = resolution.judgementConflicts.map(\.words)
             report.problems = families.problems.count
+            report.repeatedReports = repeated.count
+            report.hiddenAddresses = hidden.records.count + hidden.events.count
             report.threshold = resolution.threshold
             return report
         }

@@ -17,6 +17,10 @@ public struct LinkReport: Sendable, Encodable {
     public var judgementsLost = 0
     /// Contradictions in what records say about families.
     public var problems = 0
+    /// Reports of an event that another report tells of, too; they are kept, and the event counts once.
+    public var repeatedReports = 0
+    /// Records and events at an address that is never shown.
+    public var hiddenAddresses = 0
     /// The match probability from which two records were held to be one person.
     public var threshold = 0.0
 

@@ -55,9 +55,10 @@ public struct LoadSources: Sendable {
 
     /// Nil when the very file was loaded before.
     private func load(
-        _ file: IncomingFiles.File, in context: OperationContext
+        _ incoming: IncomingFiles.File, in context: OperationContext
     ) async throws(OperationError) -> LoadReport.File? {
-        try await context.performing {
+        let file = try incoming.speaking()
+        return try await context.performing {
             let digest = try Store.digest(of: file.url)
             if try await context.store.existingBatch(source: file.source.source, digest: digest) != nil { return nil }
             let grant = try await context.grant(

@@ -28,7 +28,7 @@ struct DefinitionReader {
             guard let composed = try compose(yaml: text) else {
                 throw OperationError(.dataRefused, "\(path): is empty; it must hold a definition.")
             }
-            root = composed
+            root = try RepeatedEntries(path: path).writtenOut(composed)
         } catch let error as OperationError {
             throw error
         } catch let error as YamlError {

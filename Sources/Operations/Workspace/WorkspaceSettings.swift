@@ -1,3 +1,4 @@
+public import Identity
 public import Records
 
 /// What `kith.yaml` says about the workspace as a whole. Every key has a default but the name.
@@ -14,6 +15,17 @@ public struct WorkspaceSettings: Sendable, Equatable, Decodable {
     public var terminalPrincipal: String
     public var keys: Keys
     public var server: Server
+    /// When two reports are of one event. The default is ``SameEventRule/standard``; rules declared here are asked first.
+    public var sameEvent: [SameEventRule]
+    public var confidential: Confidential
+
+    /// Places whose address is never shown, listed or exported, whoever reports it.
+    public struct Confidential: Sendable, Equatable {
+        /// The default is none.
+        public var uprns: Set<Int64> = []
+        /// Canonical. The default is none.
+        public var postcodes: Set<String> = []
+    }
 
     public struct Link: Sendable, Equatable, Decodable {
         /// Match probability from which two records are one person, 0 to 1. The default, nil, is the engine's choice.
@@ -57,6 +69,8 @@ public struct WorkspaceSettings: Sendable, Equatable, Decodable {
         terminalPrincipal = Self.defaultPrincipal
         keys = Keys()
         server = Server()
+        sameEvent = SameEventRule.standard
+        confidential = Confidential()
     }
 
     static let defaultPrincipal = "data.manager"
@@ -65,6 +79,8 @@ public struct WorkspaceSettings: Sendable, Equatable, Decodable {
 extension WorkspaceSettings {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, asAt = "as_at", link, gazetteer, terminalPrincipal = "terminal_principal", keys, server
+        case sameEvent = "same_event"
+        case confidential
     }
 
     public init(from decoder: any Decoder) throws {
@@ -76,6 +92,9 @@ extension WorkspaceSettings {
         terminalPrincipal = try container.decodeIfPresent(String.self, forKey: .terminalPrincipal) ?? terminalPrincipal
         keys = try container.decodeIfPresent(Keys.self, forKey: .keys) ?? keys
         server = try container.decodeIfPresent(Server.self, forKey: .server) ?? server
+        sameEvent =
+            try container.decodeIfPresent(SameEventDefinition.self, forKey: .sameEvent)?.rules ?? sameEvent
+        confidential = try container.decodeIfPresent(Confidential.self, forKey: .confidential) ?? confidential
     }
 }
 

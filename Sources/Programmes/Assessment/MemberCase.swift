@@ -65,17 +65,3 @@ struct MemberCase: Sendable {
         return byKind
     }
 }
-
-/// What makes two reports of a source one event.
-struct EventIdentity: Hashable, Sendable {
-    let source: SourceID
-    let kind: EventKind
-    let identity: String
-
-    init?(_ event: Event) {
-        guard let identity = event.identity else { return nil }
-        source = event.source
-        kind = event.kind
-        self.identity = identity
-    }
-}

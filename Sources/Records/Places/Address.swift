@@ -16,11 +16,13 @@ public struct Address: Hashable, Sendable, Codable {
     /// Unique Property Reference Number, when the source states one.
     public var uprn: Int64?
     public var isNoFixedAbode: Bool
+    /// True of a refuge and the like: the address serves to link records, and is never shown, listed or exported.
+    public var isConfidential: Bool
 
     public init(
         raw: String, flat: String? = nil, number: String? = nil, building: String? = nil, street: String? = nil,
         locality: String? = nil, town: String? = nil, postcode: String? = nil, uprn: Int64? = nil,
-        isNoFixedAbode: Bool = false
+        isNoFixedAbode: Bool = false, isConfidential: Bool = false
     ) {
         self.raw = raw
         self.flat = flat
@@ -32,5 +34,9 @@ public struct Address: Hashable, Sendable, Codable {
         self.postcode = postcode
         self.uprn = uprn
         self.isNoFixedAbode = isNoFixedAbode
+        self.isConfidential = isConfidential
     }
+
+    /// What is shown of a confidential address: that it is one.
+    public static let withheld = Address(raw: "", isConfidential: true)
 }

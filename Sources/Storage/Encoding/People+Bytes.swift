@@ -91,6 +91,7 @@ extension Address {
         for part in [flat, number, building, street, locality, town, postcode] { fields.note(part != nil) }
         fields.note(uprn != nil)
         fields.note(isNoFixedAbode)
+        fields.note(isConfidential)
         writer.append(unsigned: fields.bits)
         writer.append(raw)
         if let flat { writer.append(flat) }
@@ -115,5 +116,6 @@ extension Address {
         if fields.take() { postcode = try reader.text() }
         if fields.take() { uprn = try reader.signed() }
         isNoFixedAbode = fields.take()
+        isConfidential = fields.take()
     }
 }

@@ -18,7 +18,9 @@ extension Store {
         return try await show(leave) { db in
             let live = try LiveBatches(db, covered: leave.covered)
             var export = RecordExport(records: [], people: [:])
-            for record in try live.records(db) {
+            let hidden = Set(try Int64.fetchAll(db, sql: "SELECT record FROM hidden_record_address"))
+            for var record in try live.records(db) {
+                if hidden.contains(record.id.rawValue) { record.address?.isConfidential = true }
                 guard let attributes = try Attributes.record(record.id, db), leave.admits(part: attributes) else {
                     continue
                 }

@@ -37,10 +37,13 @@ public struct ChronologyLine: Hashable, Sendable, Codable {
     public var event: Event
     public var people: [EventPart]
     public var row: RowReference
+    /// Where else the same event is reported, in order. The default is nowhere.
+    public var alsoReported: [RowReference]
 
-    public init(event: Event, people: [EventPart], row: RowReference) {
+    public init(event: Event, people: [EventPart], row: RowReference, alsoReported: [RowReference] = []) {
         self.event = event
         self.people = people
         self.row = row
+        self.alsoReported = alsoReported
     }
 }

@@ -56,7 +56,26 @@ struct Viewing {
             let parts = try Self.parts(of: event, db).filter { people.contains($0.person) }
             lines.append(ChronologyLine(event: shown(event, parts), people: parts, row: row))
         }
-        return lines.sorted { ($0.event.start, $0.event.id) > ($1.event.start, $1.event.id) }
+        return try folded(lines, db).sorted { ($0.event.start, $0.event.id) > ($1.event.start, $1.event.id) }
+    }
+
+    /// One line for each event: of several reports that may be shown, the one that stands for them, or else the first.
+    private func folded(_ lines: [ChronologyLine], _ db: Database) throws -> [ChronologyLine] {
+        let ids = JSONText.array(lines.map(\.event.id.description))
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT report, standing FROM repeated_report WHERE report IN (SELECT value FROM json_each(?))",
+            arguments: [ids])
+        let standing = Dictionary(uniqueKeysWithValues: rows.map { (row: Row) -> (Int64, Int64) in (row[0], row[1]) })
+        let groups = Dictionary(grouping: lines) { standing[$0.event.id.rawValue] ?? $0.event.id.rawValue }
+        return groups.map { id, reports in
+            let ordered = reports.sorted { $0.event.id < $1.event.id }
+            var line = ordered.first { $0.event.id.rawValue == id } ?? ordered[0]
+            for report in ordered where report.event.id != line.event.id {
+                line.alsoReported.append(report.row)
+                for part in report.people where !line.people.contains(part) { line.people.append(part) }
+            }
+            return line
+        }
     }
 
     /// Where people are known to have lived, and the places that may be shown.

@@ -13,6 +13,8 @@ public struct AssessmentInput: Sendable {
     public var assignments: [RecordID: PersonID]
     /// Of the live batches, in order of id.
     public var events: [Event]
+    /// Reports of one event, by report: the one that stands for it, where it is another.
+    public var repeated: [EventID: EventID]
     /// Which sources know which people, and for when; in order of person.
     public var seen: [SeenIn]
     public var sources: [LoadedSource]

@@ -7,6 +7,8 @@ public struct LinkageInput: Sendable {
     /// Of the live batches, in order of id.
     public var records: [PersonRecord]
     public var relationships: [StatedRelationship]
+    /// Of the live batches, in order of id.
+    public var events: [Event]
     public var priorPeople: PriorPeople
     public var priorPlaces: PriorPlaces
     public var priorFamilies: PriorFamilies

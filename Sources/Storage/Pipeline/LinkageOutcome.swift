@@ -10,10 +10,15 @@ public struct LinkageOutcome: Sendable {
     public var places: PlaceResolution
     public var relationships: [PersonRelationship]
     public var families: FamilyResolution
+    /// The default is none.
+    public var repeated: [RepeatedReport]
+    /// The default is none.
+    public var hidden: ConfidentialAddresses.Hidden
 
     public init(
         at: Date, people: [Person], resolution: PeopleResolution, places: PlaceResolution,
-        relationships: [PersonRelationship], families: FamilyResolution
+        relationships: [PersonRelationship], families: FamilyResolution, repeated: [RepeatedReport] = [],
+        hidden: ConfidentialAddresses.Hidden = ConfidentialAddresses.Hidden()
     ) {
         self.at = at
         self.people = people
@@ -21,6 +26,8 @@ public struct LinkageOutcome: Sendable {
         self.places = places
         self.relationships = relationships
         self.families = families
+        self.repeated = repeated
+        self.hidden = hidden
     }
 }
 

@@ -17,6 +17,7 @@ extension Store {
             let carried = try CarriedJudgements(db, live: live, records: records)
             let input = LinkageInput(
                 records: records, relationships: try live.relationships(db),
+                events: try live.events(db),
                 priorPeople: PriorPeople(
                     assignments: try Self.assignments(db), nextID: try LastingID.person.next(db)),
                 priorPlaces: PriorPlaces(places: try Place.all(db), nextID: try LastingID.place.next(db)),
@@ -38,7 +39,8 @@ extension Store {
             let input = AssessmentInput(
                 families: try Family.all(db),
                 people: Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) }),
-                assignments: try Self.assignments(db), events: try live.events(db), seen: try Self.seen(live, db),
+                assignments: try Self.assignments(db), events: try live.events(db),
+                repeated: try Self.repeatedReports(db), seen: try Self.seen(live, db),
                 sources: try Self.sources(db), leftOut: live.leftOut)
             return Shown(input, ids: live.batches.map { "batch:\($0.id)" }, count: people.count)
         }
@@ -50,6 +52,13 @@ extension Store {
         let rows = try Row.fetchCursor(db, sql: "SELECT record, person FROM person_assignment")
         while let row = try rows.next() { people[RecordID(rawValue: row[0])] = PersonID(row[1]) }
         return people
+    }
+
+    private static func repeatedReports(_ db: Database) throws -> [EventID: EventID] {
+        var standing: [EventID: EventID] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT report, standing FROM repeated_report")
+        while let row = try rows.next() { standing[EventID(rawValue: row[0])] = EventID(rawValue: row[1]) }
+        return standing
     }
 
     private static func familyMembers(_ db: Database) throws -> [FamilyID: Set<PersonID>] {

@@ -16,6 +16,7 @@ extension Store {
             try Self.replacePeople(outcome, run: run, db)
             try Self.replacePlaces(outcome, db)
             try Self.replaceFamilies(outcome, db)
+            try Self.replaceReports(outcome, db)
             try Restriction.apply(db)
             try db.execute(sql: "DELETE FROM finding WHERE family NOT IN (SELECT id FROM family)")
             try Standing.rebuild(db)
@@ -106,6 +107,19 @@ extension Store {
                 one.source.rawValue, one.record.rawValue, one.household, one.householdRole,
             ])
         }
+    }
+
+    private static func replaceReports(_ outcome: LinkageOutcome, _ db: Database) throws {
+        try db.execute(
+            sql: "DELETE FROM repeated_report; DELETE FROM hidden_record_address; DELETE FROM hidden_event_address;")
+        let repeated = try db.makeStatement(sql: "INSERT INTO repeated_report VALUES (?, ?, ?)")
+        for one in outcome.repeated {
+            try repeated.execute(arguments: [one.report.rawValue, one.standing.rawValue, one.rule])
+        }
+        let record = try db.makeStatement(sql: "INSERT INTO hidden_record_address VALUES (?)")
+        for id in outcome.hidden.records.sorted() { try record.execute(arguments: [id.rawValue]) }
+        let event = try db.makeStatement(sql: "INSERT INTO hidden_event_address VALUES (?)")
+        for id in outcome.hidden.events.sorted() { try event.execute(arguments: [id.rawValue]) }
     }
 
     private static func replaceFamilies(_ outcome: LinkageOutcome, _ db: Database) throws {

@@ -59,7 +59,11 @@ extension LiveBatches {
             let row = try Row.fetchOne(db, sql: "SELECT body FROM person_record WHERE id = ?", arguments: [id.rawValue])
         else { return nil }
         var reader = ByteReader(try row.bytes(at: 0))
-        return try PersonRecord(id: id, source: batch.source, from: &reader)
+        var record = try PersonRecord(id: id, source: batch.source, from: &reader)
+        if try Self.isHidden("hidden_record_address WHERE record", id.rawValue, db) {
+            record.address?.isConfidential = true
+        }
+        return record
     }
 
     /// One event; nil when it is not there, or its batch is not live or not covered.
@@ -68,6 +72,15 @@ extension LiveBatches {
             let row = try Row.fetchOne(db, sql: "SELECT body FROM event WHERE id = ?", arguments: [id.rawValue])
         else { return nil }
         var reader = ByteReader(try row.bytes(at: 0))
-        return try Event(id: id, source: batch.source, from: &reader)
+        var event = try Event(id: id, source: batch.source, from: &reader)
+        if event.address != nil, try Self.isHidden("hidden_event_address WHERE event", id.rawValue, db) {
+            event.address?.isConfidential = true
+        }
+        return event
+    }
+
+    /// Whether linking found the address of a record or event to be one that must not be shown.
+    private static func isHidden(_ place: String, _ id: Int64, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(place) = ?)", arguments: [id]) ?? true
     }
 }

@@ -90,6 +90,19 @@ extension Schema {
 
         """
 
+    /// Reports for which another report of the same event stands, and whose address must not be shown.
+    static let repeatedReports = """
+        CREATE TABLE repeated_report (
+            report INTEGER PRIMARY KEY,
+            standing INTEGER NOT NULL,
+            rule TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX repeated_report_standing ON repeated_report (standing);
+        CREATE TABLE hidden_record_address (record INTEGER PRIMARY KEY) STRICT;
+        CREATE TABLE hidden_event_address (event INTEGER PRIMARY KEY) STRICT;
+
+        """
+
     /// What a judgement of a pair would teach, by which the queue is ordered.
     static let reviewValue = """
         ALTER TABLE review_candidate ADD COLUMN effect INTEGER NOT NULL DEFAULT 1;

@@ -44,6 +44,7 @@ extension PersonRecord {
             shown.household = nil
         }
         if mask.hides(.address) { shown.address = nil }
+        shown.address = shown.address?.shown
         if mask.hides(.contact) {
             shown.phone = nil
             shown.email = nil
@@ -58,6 +59,7 @@ extension Event {
     func masked(by mask: FieldMask) -> Event {
         var shown = self
         if mask.hides(.address) { shown.address = nil }
+        shown.address = shown.address?.shown
         if mask.hides(.identifiers) { shown.identity = nil }
         if mask.hides(.contact) { shown.attributes["lead_worker_contact"] = nil }
         if mask.hides(.notes) {
@@ -67,6 +69,11 @@ extension Event {
         }
         return shown
     }
+}
+
+extension Address {
+    /// The address as it may be shown at all: nobody's mask lets a confidential one be seen.
+    var shown: Address { isConfidential ? .withheld : self }
 }
 
 extension Place {

@@ -11,6 +11,8 @@ struct Chronology: Sendable {
         let details: String?
         let who: [Part]
         let origin: RowLabel
+        /// Where else the same event is reported.
+        let alsoReported: [RowLabel]
         let isOpen: Bool
     }
 
@@ -40,7 +42,8 @@ struct Chronology: Sendable {
                 number: number, date: line.event.whenWords, event: line.event.kind.words,
                 details: details.isEmpty ? nil : details,
                 who: line.people.map { Part(person: naming.label($0.person), role: $0.role.asWords.lowercased()) },
-                origin: RowLabel(line.row, titles), isOpen: line.event.isOpen(on: day))
+                origin: RowLabel(line.row, titles),
+                alsoReported: line.alsoReported.map { RowLabel($0, titles) }, isOpen: line.event.isOpen(on: day))
         }
     }
 }
