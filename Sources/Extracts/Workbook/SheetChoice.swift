@@ -36,7 +36,7 @@ enum SheetChoice {
 }
 
 /// A name with `*` for any run of characters and `?` for any one, compared without case.
-public struct NamePattern: Sendable {
+public struct NamePattern: Hashable, Sendable {
     private let pattern: [Character]
 
     public init(_ pattern: String) { self.pattern = Array(pattern.lowercased()) }
