@@ -41,7 +41,7 @@ public struct BatchTally: Sendable {
     private var problems: [FieldProblem: Int] = [:]
     private var matches = MatchTally()
     /// What is counted of the columns and keys; nil when the tally was made without a header.
-    public private(set) var profile: BatchProfile?
+    public var profile: BatchProfile?
 
     /// `header` is the file's; the default, nil, counts outcomes only.
     public init(_ definition: SourceDefinition, header: [String]? = nil) {
