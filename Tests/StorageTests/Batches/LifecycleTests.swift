@@ -77,9 +77,9 @@ import Testing
     @Test func aBatchIsWithdrawnOnceAndWithAGrantOfItsOwn() async throws {
         let world = try await World.make()
         let police = World.policeBatch
-        let foreign = try await grant(world, World.schoolBatch)
         await #expect(throws: StorageError(.wrongGrant, "")) {
-            try await world.store.withdrawBatch(police, at: World.instant, under: foreign)
+            try await world.store.withdrawBatch(
+                police, at: World.instant, under: try await grant(world, World.schoolBatch))
         }
         try await world.store.withdrawBatch(police, at: World.instant, under: try await grant(world, police))
         await #expect(throws: StorageError(.invalid, "")) {
