@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import Identity
 import Intake
 import Operations
 import Records
