@@ -1,4 +1,5 @@
 import Operations
+import Records
 
 /// What a load says on the terminal: nothing that went as it should, everything that did not.
 struct LoadSummary {
