@@ -115,6 +115,17 @@ struct DriftTests {
         for name in MadeBatch.surnames { #expect(!said.contains(name)) }
     }
 
+    @Test("lets a column that holds one value a file change from file to file")
+    func label() throws {
+        func rows(_ sex: String, seed: UInt64) -> [[String]] {
+            var rows = MadeBatch.rows(400, seed: seed)
+            for row in rows.indices { rows[row][4] = sex }
+            return rows
+        }
+        let found = try Self.findings(rows("F", seed: 1), before: [rows("M", seed: 2), rows("U", seed: 3)])
+        #expect(found.filter { $0.column == "Sex" && $0.holds && $0.kind != .moved }.isEmpty, "\(found.map(\.text))")
+    }
+
     @Test("looks at six batches at most, the latest first")
     func six() throws {
         let small = try MadeBatch.quality(MadeBatch.rows(20, seed: 1))
