@@ -17,7 +17,8 @@ struct Kith: AsyncParsableCommand {
                 name: "A workspace",
                 subcommands: [
                     InitCommand.self, SynthCommand.self, LoadCommand.self, LinkCommand.self, AssessCommand.self,
-                    StatusCommand.self, ExplainCommand.self, ReviewCommand.self, ServeCommand.self, DemoCommand.self,
+                    StatusCommand.self, QualityCommand.self, BatchCommand.self, ExplainCommand.self, ReviewCommand.self,
+                    ServeCommand.self, DemoCommand.self,
                 ]),
             CommandGroup(
                 name: "Governance",

@@ -24,6 +24,18 @@ public struct ConfidentialAddresses: Sendable {
             self.records = records
             self.events = events
         }
+
+        /// The records in the same order, those that are hidden without their address: nobody lives there, as far as
+        /// places and homes go.
+        public func withheld(from records: [PersonRecord]) -> [PersonRecord] {
+            if self.records.isEmpty { return records }
+            return records.map { record in
+                guard self.records.contains(record.id) else { return record }
+                var withheld = record
+                withheld.address = nil
+                return withheld
+            }
+        }
     }
 
     /// - Complexity: O(*n* log *n*) in the records and events with an address when one is confidential, else O(*n*).

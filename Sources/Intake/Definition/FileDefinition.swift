@@ -23,17 +23,20 @@ public struct FileDefinition: Decodable, Hashable, Sendable {
     public let merged: ExtractFormat.MergedCells
     /// The default is nil: the first row, or the one below a title block where that is plain.
     public let headerRow: Int?
+    /// Which of the source's live batches a new file takes the place of. The default is that of the same name.
+    public let replaces: Replacement
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case pattern, format, encoding, delimiter, sheet, sheets, merged
+        case pattern, format, encoding, delimiter, sheet, sheets, merged, replaces
         case headerRow = "header_row"
     }
 
     public init(
         pattern: String? = nil, format: Format? = nil, encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
         sheet: String? = nil, sheets: [String] = [], merged: ExtractFormat.MergedCells = .firstCell,
-        headerRow: Int? = nil
+        headerRow: Int? = nil, replaces: Replacement = .sameName
     ) {
+        self.replaces = replaces
         self.pattern = pattern
         self.format = format
         self.encoding = encoding
@@ -47,6 +50,7 @@ public struct FileDefinition: Decodable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.strictContainer(keyedBy: CodingKeys.self)
         pattern = try container.text(.pattern)
+        replaces = try container.word(Replacement.self, .replaces) ?? .sameName
         format = try container.word(Format.self, .format)
         encoding = try container.text(.encoding).map { written in
             if let encoding = Self.encodings[written.lowercased()] { return encoding }

@@ -29,13 +29,16 @@ public struct SourceDefinition: Decodable, Hashable, Sendable {
     public let relationships: [RelationshipDefinition]
     public let events: [EventMapping]
     public let checks: [CheckDefinition]
+    /// What holds a batch back, and how often a file is due.
+    public let quality: QualityDefinition
+    public let freshness: FreshnessDefinition?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case source, title, agency, agreement, file, dates
         case notKnown = "not_known"
         case period, coverage
         case toleratedBadRows = "tolerated_bad_rows"
-        case codes, people, relationships, events, checks
+        case codes, people, relationships, events, checks, quality, freshness
     }
 
     public init(from decoder: any Decoder) throws {
@@ -59,6 +62,8 @@ public struct SourceDefinition: Decodable, Hashable, Sendable {
         relationships = try container.decodeIfPresent([RelationshipDefinition].self, forKey: .relationships) ?? []
         events = try container.decodeIfPresent([EventMapping].self, forKey: .events) ?? []
         checks = try container.decodeIfPresent([CheckDefinition].self, forKey: .checks) ?? []
+        quality = try container.decodeIfPresent(QualityDefinition.self, forKey: .quality) ?? QualityDefinition()
+        freshness = try container.decodeIfPresent(FreshnessDefinition.self, forKey: .freshness)
         try DefinitionValidation(self, path: container.codingPath).validate()
     }
 
@@ -113,6 +118,7 @@ public struct SourceDefinition: Decodable, Hashable, Sendable {
         for relationship in relationships { all += relationship.columns }
         for event in events { all += event.columns }
         for check in checks { all += check.columns }
+        all += quality.key
         var seen: Set<String> = []
         return all.filter { seen.insert($0).inserted }
     }

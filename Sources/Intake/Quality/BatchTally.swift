@@ -1,3 +1,4 @@
+public import Extracts
 public import Records
 
 /// What became of a batch's rows: loaded and quarantined, by rule and column, and how complete the people's fields are.
@@ -39,11 +40,21 @@ public struct BatchTally: Sendable {
     private var faults: [Place: Int] = [:]
     private var problems: [FieldProblem: Int] = [:]
     private var matches = MatchTally()
+    /// What is counted of the columns and keys; nil when the tally was made without a header.
+    public var profile: BatchProfile?
 
-    public init(_ definition: SourceDefinition) {
+    /// `header` is the file's; the default, nil, counts outcomes only.
+    public init(_ definition: SourceDefinition, header: [String]? = nil) {
         source = definition.source
         tolerated = definition.toleratedBadRows
         completeness = Completeness(definition)
+        profile = header.flatMap { BatchProfile(definition, header: $0) }
+    }
+
+    /// Counts a row and what became of it.
+    public mutating func count(_ outcome: RowOutcome, of row: Row) {
+        profile?.count(row)
+        count(outcome)
     }
 
     public mutating func count(_ outcome: RowOutcome) {

@@ -21,9 +21,13 @@ public struct ExtractInterpretation {
         definition: SourceDefinition, header: [String], batch: BatchID, asAt: Day? = nil, threads: Int
     ) throws(IntakeError) {
         helpers = max(0, threads - 1)
-        pool = InterpretationPool(
-            try RowInterpreter(definition: definition, header: header, batch: batch, asAt: asAt), threads: helpers + 1)
+        var interpreter = try RowInterpreter(definition: definition, header: header, batch: batch, asAt: asAt)
+        interpreter.profile = BatchProfile(definition, header: header)
+        pool = InterpretationPool(interpreter, threads: helpers + 1)
     }
+
+    /// What was counted of the columns and keys of the rows read so far; does not depend on the number of threads.
+    public var profile: BatchProfile? { pool.profile }
 
     /// Reads to the end of the file. `take` is called on the caller's thread, once a row, in order.
     ///

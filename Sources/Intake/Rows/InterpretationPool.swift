@@ -29,7 +29,10 @@ struct RowChunk {
     }
 
     mutating func interpret(with interpreter: inout RowInterpreter) {
-        for index in 0..<count { outcomes.append(interpreter.read(rows[index])) }
+        for index in 0..<count {
+            interpreter.profile?.count(rows[index])
+            outcomes.append(interpreter.read(rows[index]))
+        }
     }
 }
 
@@ -62,6 +65,14 @@ final class InterpretationPool: Sendable {
             defer { state.chunks = [] }
             return state.chunks
         }
+    }
+
+    /// What all threads together have counted. To be asked between waves.
+    var profile: BatchProfile? {
+        let profiles = state.withLock { $0.interpreters.compactMap(\.profile) }
+        guard var all = profiles.first else { return nil }
+        for profile in profiles.dropFirst() { all.merge(profile) }
+        return all
     }
 
     /// Interprets chunks until none is left. Called by several threads at once.

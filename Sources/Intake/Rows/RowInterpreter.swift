@@ -23,6 +23,8 @@ public struct RowInterpreter: Sendable {
     private let checks: [BoundCheck]
     private var unique = UniqueValues()
     private var records: [RecordID?]
+    /// What is counted of the rows that this interpreter is handed in an ``ExtractInterpretation``; nil elsewhere.
+    var profile: BatchProfile?
 
     /// Finds the definition's columns in the header.
     ///

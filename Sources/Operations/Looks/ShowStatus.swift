@@ -12,10 +12,18 @@ public struct ShowStatus: Sendable {
             let counts = try await context.store.status()
             let loaded = try await context.store.sources()
             let known = Dictionary(loaded.map { ($0.profile.id, $0) }, uniquingKeysWith: { first, _ in first })
-            let sources = context.workspace.sources.map { source in
-                WorkspaceStatus.Source(
-                    id: source.source, title: source.title, agency: source.agency,
-                    periods: known[source.source]?.loaded ?? [])
+            let today = Day(context.clock())
+            var sources: [WorkspaceStatus.Source] = []
+            for source in context.workspace.sources {
+                let batches = try await context.store.batches(of: source.source)
+                let last = batches.first { $0.status != .withdrawn }
+                sources.append(
+                    WorkspaceStatus.Source(
+                        id: source.source, title: source.title, agency: source.agency,
+                        periods: known[source.source]?.loaded ?? [], lastBatch: last?.id, rows: last?.rows ?? 0,
+                        quarantined: last?.quarantined ?? 0,
+                        freshness: SourceFreshness(source.freshness, last: last, today: today),
+                        held: batches.filter { $0.status == .held }.map(\.id).sorted()))
             }
             return WorkspaceStatus(name: context.workspace.settings.name, counts: counts, sources: sources)
         }
@@ -30,6 +38,13 @@ public struct WorkspaceStatus: Sendable, Encodable {
         public var agency: String
         /// What its live batches speak for; empty when nothing is loaded.
         public var periods: [Period]
+        /// The latest batch that was not withdrawn, with its rows; nil when there is none.
+        public var lastBatch: BatchID?
+        public var rows: Int
+        public var quarantined: Int
+        public var freshness: SourceFreshness
+        /// Batches that wait for a person to release them.
+        public var held: [BatchID]
     }
 
     public var name: String

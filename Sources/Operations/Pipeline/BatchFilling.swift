@@ -68,6 +68,7 @@ struct BatchFilling {
             filled.tally.count(outcome)
             try filled.write(outcome, to: writer)
         }
+        filled.tally.profile = interpretation.profile
         writer.rows = filled.tally.rows
         try filled.tally.checkTolerance()
         return filled

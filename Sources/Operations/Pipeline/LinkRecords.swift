@@ -37,8 +37,8 @@ public struct LinkRecords: Sendable {
             let hidden = ConfidentialAddresses(uprns: confidential.uprns, postcodes: confidential.postcodes).hidden(
                 records, events: input.events, assignments: resolution.assignments)
             let places = PlaceResolver().resolve(
-                records.filter { !hidden.records.contains($0.id) }, assignments: resolution.assignments,
-                prior: input.priorPlaces, matched: matched)
+                hidden.withheld(from: records), assignments: resolution.assignments, prior: input.priorPlaces,
+                matched: matched)
             let relationships = RelationshipResolver().relationships(
                 input.relationships, records: records, assignments: resolution.assignments)
             let people = BestView().people(records, assignments: resolution.assignments)

@@ -10,6 +10,8 @@ public struct Batch: Hashable, Sendable, Codable {
         case superseded
         /// Taken back.
         case withdrawn
+        /// Unlike the source's batches before: waits for a person to release it.
+        case held
     }
 
     public var id: BatchID

@@ -15,6 +15,8 @@ public final class BatchWriter {
     public private(set) var events = 0
     public private(set) var quarantined = 0
     public private(set) var fieldProblems = 0
+    /// What was found of the batch's quality; set it before the load ends. The default, nil, keeps nothing and holds nothing.
+    public var appraisal: BatchAppraisal?
 
     private let source: SourceID
     private let insertRecord: Statement

@@ -7,11 +7,11 @@ extension Store {
     /// A file's content address, which names its copy in the store. Throws `file` when it cannot be read.
     public static func digest(of file: URL) throws(StorageError) -> String { try FileDigest.hex(of: file) }
 
-    /// The live batch of a source that was loaded from the same file, if there is one.
+    /// The live or held batch of a source that was loaded from the same file, if there is one.
     public func existingBatch(source: SourceID, digest: String) async throws -> Batch? {
         try await facts { db in
             try Row.fetchOne(
-                db, sql: "\(Batch.selection) WHERE source = ? AND digest = ? AND status = 'live'",
+                db, sql: "\(Batch.selection) WHERE source = ? AND digest = ? AND status IN ('live', 'held')",
                 arguments: [source.rawValue, digest]
             ).map(Batch.init(row:))
         }
@@ -28,7 +28,7 @@ extension Store {
     /// `fill` reads `writer.file`, the store's own copy, and appends what its rows yield. Whatever it throws is passed on,
     /// and the store is as it was. The call blocks its thread until the batch is on disk.
     ///
-    /// Throws `alreadyLoaded` for a live batch of the same source and file, and `file` when it cannot be read.
+    /// Throws `alreadyLoaded` for a live or held batch of the same source and file, and `file` when it cannot be read.
     public func loadBatch(
         _ draft: BatchDraft, under grant: consuming AccessGrant, fill: (BatchWriter) throws -> Void
     ) throws -> Batch {
@@ -47,7 +47,10 @@ extension Store {
                 let writer = try BatchWriter(
                     batch: batch, source: draft.source.id, file: files.url(of: digest), in: db)
                 try fill(writer)
-                try close(batch, writer, superseding: draft, db)
+                let standing = BatchStanding(
+                    db: db, principal: leave.request.principal.id, instant: draft.loadedAt,
+                    reason: leave.request.reason ?? "loaded")
+                try close(batch, writer, draft, standing)
                 guard
                     let row = try Row.fetchOne(
                         db, sql: "\(Batch.selection) WHERE id = ?", arguments: [batch.rawValue])
@@ -60,23 +63,6 @@ extension Store {
         }
     }
 
-    /// Takes a batch back: nothing of it is linked, assessed or shown from now on; link and assess again.
-    public func withdrawBatch(_ id: BatchID, at instant: Date, under grant: consuming AccessGrant) async throws {
-        let leave = try Leave(grant, for: [.load, .erase], of: [.batch, .source, .workspace])
-        let (kind, named) = (leave.request.resource.kind, leave.request.resource.id)
-        try await change(leave, ids: ["batch:\(id)"], count: 1) { db in
-            guard let row = try Row.fetchOne(db, sql: "\(Batch.selection) WHERE id = ?", arguments: [id.rawValue])
-            else { throw StorageError.missing("batch") }
-            let batch = try Batch(row: row)
-            guard kind == .workspace || named == (kind == .batch ? id.description : batch.source.rawValue) else {
-                throw StorageError(.wrongGrant, "The grant is for another batch or source.")
-            }
-            try db.execute(
-                sql: "UPDATE batch SET status = 'withdrawn', changed_at = ? WHERE id = ?",
-                arguments: [instant.timeIntervalSince1970, id.rawValue])
-        }
-    }
-
     private func sweepCopies(_ db: Database) throws {
         files.removeAll(but: Set(try String.fetchAll(db, sql: "SELECT DISTINCT digest FROM batch")))
     }
@@ -84,7 +70,7 @@ extension Store {
     private func insertBatch(_ draft: BatchDraft, digest: String, bytes: Int, _ db: Database) throws -> BatchID {
         let source = draft.source
         let live = try Int64.fetchOne(
-            db, sql: "SELECT id FROM batch WHERE source = ? AND digest = ? AND status = 'live'",
+            db, sql: "SELECT id FROM batch WHERE source = ? AND digest = ? AND status IN ('live', 'held')",
             arguments: [source.id.rawValue, digest])
         if let live {
             throw StorageError(
@@ -112,8 +98,9 @@ extension Store {
     }
 
     private func close(
-        _ batch: BatchID, _ writer: BatchWriter, superseding draft: BatchDraft, _ db: Database
+        _ batch: BatchID, _ writer: BatchWriter, _ draft: BatchDraft, _ standing: BatchStanding
     ) throws {
+        let db = standing.db
         try db.execute(
             sql: """
                 UPDATE batch SET rows = ?, records = ?, relationships = ?, events = ?, quarantined = ?,
@@ -123,19 +110,21 @@ extension Store {
                 writer.rows, writer.records, writer.relationships, writer.events, writer.quarantined,
                 writer.fieldProblems, batch.rawValue,
             ])
-        for earlier in draft.supersedes {
+        if let appraisal = writer.appraisal {
             try db.execute(
-                sql: """
-                    UPDATE batch SET status = 'superseded', superseded_by = ?, changed_at = ?
-                    WHERE id = ? AND source = ? AND status = 'live'
-                    """,
-                arguments: [
-                    batch.rawValue, draft.loadedAt.timeIntervalSince1970, earlier.rawValue, draft.source.id.rawValue,
-                ])
-            guard db.changesCount == 1 else {
-                throw StorageError(
-                    .invalid, "Batch \(earlier) is not a live batch of \(draft.source.id): it cannot be superseded.")
-            }
+                sql: "INSERT INTO batch_quality VALUES (?, ?, ?)",
+                arguments: [batch.rawValue, appraisal.version, appraisal.body])
         }
+        try standing.checkLive(draft.supersedes, of: draft.source.id)
+        guard let reasons = writer.appraisal?.holdReasons, !reasons.isEmpty else {
+            return try standing.supersede(draft.supersedes, by: batch)
+        }
+        try standing.set(batch, .held)
+        try db.execute(
+            sql: "INSERT INTO batch_hold VALUES (?, ?, ?)",
+            arguments: [
+                batch.rawValue, try JSONText.encode(reasons), try JSONText.encode(draft.supersedes),
+            ])
+        try standing.note(batch, .held)
     }
 }

@@ -16,6 +16,13 @@ struct SourcesPage: Sendable {
         let agency: String
         let periods: String
         let isLoaded: Bool
+        /// Nil for a reader who may not read batches.
+        let path: String?
+        let last: String
+        let freshness: String
+        let isLate: Bool
+        let held: String
+        let isHeld: Bool
     }
 
     struct BatchLine: Sendable {
@@ -56,7 +63,11 @@ struct SourcesPage: Sendable {
                     title: source.title, agency: source.agency,
                     periods: source.periods.isEmpty
                         ? "Nothing loaded" : source.periods.map(\.words).joined(separator: "; "),
-                    isLoaded: !source.periods.isEmpty)
+                    isLoaded: !source.periods.isEmpty,
+                    path: visit.may(.read, .batch) ? "/sources/\(source.id)" : nil, last: last(source),
+                    freshness: source.freshness.words, isLate: source.freshness.daysLate != nil,
+                    held: "Held: batch \(source.held.map(\.description).joined(separator: ", "))",
+                    isHeld: !source.held.isEmpty)
             }, batches: batches)
         return try visit.page("sources", page)
     }
@@ -72,6 +83,11 @@ struct SourcesPage: Sendable {
             Count(label: "Last linked", value: status.lastLinked?.words ?? "Never"),
             Count(label: "Last assessed", value: status.lastAssessed?.words ?? "Never"),
         ]
+    }
+
+    /// `1,200 rows, 3 left out`
+    private static func last(_ source: WorkspaceStatus.Source) -> String {
+        source.lastBatch == nil ? "–" : "\(source.rows.words) rows, \(source.quarantined.words) left out"
     }
 
     private static func line(_ batch: Batch, _ titles: SourceTitles, mayOpen: Bool) -> BatchLine {

@@ -53,6 +53,9 @@ package enum RouteTable {
             .get, "/sources", "Sources", operation: "ShowStatus", asks: .init(.read, .workspace), menu: "Sources",
             page: SourcesPage.show),
         Route(
+            .get, "/sources/:source", "Data quality", operation: "ShowQuality", asks: .init(.read, .batch),
+            page: SourceQualityPage.show),
+        Route(
             .get, "/batches/:batch", "Batch", operation: "ShowQuarantine", asks: .init(.read, .batch),
             page: BatchPage.show),
 

@@ -27,7 +27,26 @@ struct StatusSummary {
             let periods = source.periods.map { "\($0.from?.description ?? "…") to \($0.to?.description ?? "…")" }
             let loaded = periods.isEmpty ? "NOTHING LOADED" : periods.joined(separator: ", ")
             Swift.print("  " + source.id.rawValue.padding(toLength: 28, withPad: " ", startingAt: 0) + loaded)
+            let more = details(of: source)
+            if !more.isEmpty { Swift.print(String(repeating: " ", count: 30) + more.joined(separator: "; ")) }
         }
+    }
+
+    private func details(of source: WorkspaceStatus.Source) -> [String] {
+        var details: [String] = []
+        if let batch = source.lastBatch {
+            let share = source.rows == 0 ? 0 : Double(source.quarantined) / Double(source.rows) * 100
+            details.append(
+                "last batch \(batch), \(source.rows) rows, \(String(format: "%.1f", share))% left out")
+        }
+        if !source.freshness.words.isEmpty {
+            let isLate = source.freshness.daysLate != nil
+            details.append(isLate ? "OVERDUE: \(source.freshness.words)" : source.freshness.words)
+        }
+        if !source.held.isEmpty {
+            details.append("HELD: batch \(source.held.map(\.description).joined(separator: ", "))")
+        }
+        return details
     }
 
     private func grouped(_ value: Int) -> String {

@@ -45,6 +45,24 @@ import WebServer
         #expect(PageCheck.faults(in: rows.body) == [])
     }
 
+    @Test func everySourceShowsHowGoodItIs() async throws {
+        let site = try await LiveSite.shared.value
+        var browser = try await site.browser(of: "data.manager")
+        let page = try await browser.get("/sources")
+        var shown = 0
+        for link in page.body.matches(of: /href="(\/sources\/[^"]+)"/) {
+            let quality = try await browser.get(String(link.1))
+            #expect(quality.status == 200, "\(link.1)")
+            #expect(PageCheck.faults(in: quality.body) == [], "\(link.1)")
+            if quality.body.contains("Columns</h2>"), quality.body.contains(" %</td>") { shown += 1 }
+        }
+        #expect(shown == site.context.workspace.sources.count)
+        #expect(try await browser.get("/sources/nothing_of_the_kind").status == 404)
+        var worker = try await site.browser(of: "key.worker")
+        #expect(try await worker.get("/sources/school_census").status != 200)
+        #expect(try await worker.get("/sources").body.contains("href=\"/sources/") == false)
+    }
+
     @Test func everyBatchShowsWhatWasLeftOut() async throws {
         let site = try await LiveSite.shared.value
         var browser = try await site.browser(of: "data.manager")

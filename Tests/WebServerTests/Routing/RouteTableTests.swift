@@ -72,5 +72,6 @@ import WebServer
     static func filled(_ path: String) -> String {
         path.replacing(":family", with: "1").replacing(":person", with: "1").replacing(":programme", with: "x")
             .replacing(":criterion", with: "y").replacing(":pair", with: "1-2").replacing(":batch", with: "1")
+            .replacing(":source", with: "police")
     }
 }

@@ -1,0 +1,33 @@
+package import Foundation
+import GRDB
+
+extension Store {
+    /// Writes a store as an earlier version left it, after its first steps only. For the tests.
+    package static func writeEarlier(at folder: URL, steps: Int, sql: String) throws {
+        let database = try DatabaseQueue(path: folder.appending(path: "kith.db").path)
+        let earlier = Schema(
+            applicationID: Schema.workspace.applicationID, steps: Array(Schema.workspace.steps.prefix(steps)))
+        try earlier.migrate(database)
+        try database.write { try $0.execute(sql: sql) }
+        try database.close()
+    }
+
+    /// One figure of the workspace's database. For the tests.
+    package func facts(_ sql: String) throws -> String? {
+        try database.read { db in
+            try Row.fetchOne(db, sql: sql).flatMap { String.fromDatabaseValue(String.databaseText($0[0])) }
+        }
+    }
+
+    /// Runs a statement that a guard of the schema is to refuse. For the tests.
+    package func run(_ sql: String) throws { try database.write { try $0.execute(sql: sql) } }
+}
+
+extension String {
+    fileprivate static func databaseText(_ value: DatabaseValue) -> DatabaseValue {
+        switch value.storage {
+        case .int64(let number): String(number).databaseValue
+        default: value
+        }
+    }
+}
