@@ -16,7 +16,8 @@ struct Kith: AsyncParsableCommand {
             CommandGroup(
                 name: "A workspace",
                 subcommands: [
-                    InitCommand.self, SynthCommand.self, LoadCommand.self, LinkCommand.self, AssessCommand.self,
+                    InitCommand.self, SynthCommand.self, SourceCommand.self, LoadCommand.self, LinkCommand.self,
+                    AssessCommand.self,
                     StatusCommand.self, ExplainCommand.self, ReviewCommand.self, ServeCommand.self, DemoCommand.self,
                 ]),
             CommandGroup(

@@ -17,7 +17,7 @@ package struct SourceDrafting {
         package init(name: String) { self.name = name }
     }
 
-    package private(set) var draft: DraftDefinition
+    package internal(set) var draft: DraftDefinition
     private let profile: ExtractProfile
     private let meanings: [ColumnMeaning]
     private var passedOver: [(column: ColumnMeaning, why: String)] = []
@@ -121,9 +121,10 @@ package struct SourceDrafting {
         let who = profile.sample.rows.map { row in places.map { row[$0].uppercased() }.joined(separator: "|") }
         var references: [ReferenceColumn] = []
         for meaning in meanings {
-            guard let reference = ReferenceColumn(
-                meaning, rows: profile.sample.rows,
-                who: who.map { $0.contains { $0 != "|" } ? $0 : "" })
+            guard
+                let reference = ReferenceColumn(
+                    meaning, rows: profile.sample.rows,
+                    who: who.map { $0.contains { $0 != "|" } ? $0 : "" })
             else { continue }
             references.append(reference)
         }
@@ -179,9 +180,11 @@ package struct SourceDrafting {
             free, rows: profile.sample.rows, fileName: fileName, people: draft.people, draft: &draft)
         drafting.giveRemarks(to: &draft)
         draft.events = drafting.events
+        RoleSplit(meanings, people: draft.people, events: draft.events)?.apply(to: &draft)
         let kinds = Set(draft.events.map(\.kind))
         let isHome = !kinds.isDisjoint(with: ["tenancy", "council_tax_liability", "homelessness_application"])
-        let household = references.first { $0.holder == .household } ?? (isHome ? references.first { $0.holder == .event } : nil)
+        let household =
+            references.first { $0.holder == .household } ?? (isHome ? references.first { $0.holder == .event } : nil)
         let identity = references.first { $0.holder == .event } ?? (isHome ? household : nil)
         if let household {
             let heading = household.meaning.column.heading

@@ -194,7 +194,8 @@ private struct ColumnUses {
         }
         var parts = written
         if let split = value.split {
-            parts = Set(written.flatMap { $0.components(separatedBy: split).map { $0.trimmingCharacters(in: .whitespaces) } })
+            parts = Set(
+                written.flatMap { $0.components(separatedBy: split).map { $0.trimmingCharacters(in: .whitespaces) } })
         }
         guard map != nil || list != nil else { return "as it stands" }
         let targets = parts.filter { !$0.isEmpty }.sorted().map { part -> String in

@@ -41,7 +41,9 @@ package enum CodeMatching {
         [words(of: entry.code), words(of: entry.meaning)]
     }
 
-    private static let little: Set<String> = ["of", "the", "and", "or", "a", "an", "to", "for", "in", "on", "not", "at"]
+    private static let little: Set<String> = [
+        "of", "the", "and", "or", "a", "an", "to", "for", "in", "on", "not", "at",
+    ]
 
     /// 5 for the initials of a whole phrase, 4 for the beginning of its first word, 3 for the initials of words that
     /// follow one another, 2 for the beginning of another word, 1 for letters left out or the first letter alone.

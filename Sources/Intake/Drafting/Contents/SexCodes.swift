@@ -27,7 +27,13 @@ package enum EthnicityCodes {
         let code = written.uppercased().trimmingSpaces()
         if let standard = CodeList.ethnicity.code(for: code) { return standard }
         if isLetters, let standard = letters[code] { return standard }
-        return CodeMatching.byMeaning(code, in: .ethnicity) ?? words[code.lowercased()]
+        if let found = CodeMatching.byMeaning(code, in: .ethnicity) ?? words[code.lowercased()] { return found }
+        // `Asian or Asian British: Pakistani`, `White - British`.
+        let parts = code.split(whereSeparator: { ":-–".contains($0) }).map { String($0).trimmingSpaces() }
+        guard parts.count > 1, let last = parts.last, !last.hasPrefix("ANY OTHER"), !last.hasPrefix("OTHER") else {
+            return nil
+        }
+        return CodeMatching.byMeaning(last, in: .ethnicity) ?? words[last.lowercased()]
     }
 
     /// NHS Data Dictionary, ethnic category (2001 census groups).

@@ -57,11 +57,17 @@ enum EventGuard {
         let filled = rows.count { !$0[place].isEmpty }
         if filled == rows.count { return nil }
         for meaning in columns where meaning.field == nil && meaning.column.heading != start.column.heading {
-            guard let codes = meaning.column.codes, (2...8).contains(codes.count), !meaning.column.isDate else { continue }
+            guard let codes = meaning.column.codes, (2...8).contains(codes.count), !meaning.column.isDate else {
+                continue
+            }
             var with: Set<String> = []
             var without: Set<String> = []
             for row in rows {
-                if row[place].isEmpty { without.insert(row[meaning.column.place]) } else { with.insert(row[meaning.column.place]) }
+                if row[place].isEmpty {
+                    without.insert(row[meaning.column.place])
+                } else {
+                    with.insert(row[meaning.column.place])
+                }
             }
             if with.isDisjoint(with: without), !with.contains(""), !with.isEmpty {
                 return DraftDefinition.Condition(column: meaning.column.heading, test: .isOneOf(with.sorted()))
@@ -101,7 +107,8 @@ enum EventRoles {
         "parent": ["mother", "parent", "father", "carer"], "claimant": ["claimant"],
         "partner": ["partner", "husband", "wife"], "victim": ["victim"], "perpetrator": ["perpetrator", "suspect"],
         "child_present": ["child"], "complainant": ["complainant", "victim", "reporter", "informant"],
-        "suspect": ["suspect", "offender", "nominal", "defendant"], "offender": ["offender", "youngperson", "defendant"],
+        "suspect": ["suspect", "offender", "nominal", "defendant"],
+        "offender": ["offender", "youngperson", "defendant"],
         "applicant": ["applicant"],
         "household_member": ["member", "partner", "child", "person", "dependant", "dependent", "joint"],
         "tenant": ["tenant", "head"], "occupant": ["occupant", "occupier", "resident", "member", "joint", "lodger"],

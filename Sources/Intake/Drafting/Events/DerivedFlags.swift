@@ -10,7 +10,9 @@ enum DerivedFlags {
     static func isOutOfWork(regime: String) -> Bool {
         let words = regime.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init)
         if words.contains("working") || words.contains("light") { return false }
-        return words.contains { ["work", "searching", "preparing", "planning", "prep", "intensive", "search"].contains($0) }
+        return words.contains {
+            ["work", "searching", "preparing", "planning", "prep", "intensive", "search"].contains($0)
+        }
     }
 
     /// Disposals that follow a finding or an admission of guilt (Youth Justice Board).
@@ -21,8 +23,10 @@ enum DerivedFlags {
     }
 
     private static let proven: Set<String> = [
-        "YC", "YCC", "RO", "YRO", "DTO", "YOUTH CAUTION", "YOUTH CONDITIONAL CAUTION", "REFERRAL ORDER", "CAUTION", "CD",
-        "YOUTH REHABILITATION ORDER", "DETENTION AND TRAINING ORDER", "CONDITIONAL DISCHARGE", "FINE", "REPARATION ORDER",
+        "YC", "YCC", "RO", "YRO", "DTO", "YOUTH CAUTION", "YOUTH CONDITIONAL CAUTION", "REFERRAL ORDER", "CAUTION",
+        "CD",
+        "YOUTH REHABILITATION ORDER", "DETENTION AND TRAINING ORDER", "CONDITIONAL DISCHARGE", "FINE",
+        "REPARATION ORDER",
         "ABSOLUTE DISCHARGE", "CUSTODY", "SECTION", "AD", "REP", "FINAL WARNING", "REPRIMAND",
     ]
     private static let notProven: Set<String> = [

@@ -91,12 +91,14 @@ struct EventDates {
     private static let ends: Set<String> = [
         "end", "to", "until", "left", "leaving", "leaver", "leave", "closed", "close", "closure", "ceased", "cessation",
         "dec", "removed", "returned", "return", "discharged", "discharge", "completed", "completion", "authorised",
-        "expiry", "expired", "termination", "terminated", "exit", "till", "withdrawn", "found", "vacated", "deregistered",
+        "expiry", "expired", "termination", "terminated", "exit", "till", "withdrawn", "found", "vacated",
+        "deregistered",
         "resolved",
     ]
     /// When somebody wrote something down, or will look again.
     private static let clerical: Set<String> = [
-        "updated", "created", "modified", "extract", "extracted", "review", "next", "printed", "loaded", "input", "last",
+        "updated", "created", "modified", "extract", "extracted", "review", "next", "printed", "loaded", "input",
+        "last",
         "run", "census", "target", "statement", "sentence", "due", "expected", "planned",
     ]
 }

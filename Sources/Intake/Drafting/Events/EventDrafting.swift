@@ -65,8 +65,12 @@ struct EventDrafting {
     private mutating func draftSingle(
         _ top: KindEvidence.Score, _ people: [DraftDefinition.Person], _ draft: inout DraftDefinition
     ) {
-        if top.kind == "tenancy", let role = people.first?.relationship, let column = columns.first(where: { $0.column.heading == role }) {
-            let tenants = (column.column.codes ?? []).filter { RelationshipCodes.role(of: $0)?.hasSuffix("tenant") ?? false }
+        if top.kind == "tenancy", let role = people.first?.relationship,
+            let column = columns.first(where: { $0.column.heading == role })
+        {
+            let tenants = (column.column.codes ?? []).filter {
+                RelationshipCodes.role(of: $0)?.hasSuffix("tenant") ?? false
+            }
             if !tenants.isEmpty, tenants.count < column.column.codes?.count ?? 0 {
                 draftTenancies(column, tenants, people, &draft)
                 return
@@ -239,7 +243,8 @@ struct EventDrafting {
         }
         if definition.kind == "school_absence" { addSessions(&found) }
         if definition.kind == "school_absence", let term = columns.first(where: { $0.reading.words == ["term"] }),
-            let codes = term.column.codes, !found.contains(where: { $0.name == "term" }) || codes.allSatisfy({ TermNames.term(of: $0) != nil })
+            let codes = term.column.codes,
+            !found.contains(where: { $0.name == "term" }) || codes.allSatisfy({ TermNames.term(of: $0) != nil })
         {
             found.removeAll { $0.name == "term" }
             let map = draft.add(

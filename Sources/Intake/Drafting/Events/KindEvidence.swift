@@ -26,7 +26,8 @@ struct KindEvidence {
                         points += inName
                         reasons.append("'\(sign)' in the file's name")
                     }
-                    if headings.contains(where: { $0.contains(padded) }) || raw.contains(where: { $0.contains(padded) }) {
+                    if headings.contains(where: { $0.contains(padded) }) || raw.contains(where: { $0.contains(padded) })
+                    {
                         points += inHeadings
                         reasons.append("'\(sign)' in a heading")
                     }

@@ -29,7 +29,7 @@ enum KindSigns {
             asb_incident | asb incident; asb; anti social; antisocial; nuisance | incident; perpetrator; complainant; qualifier | ASB
             asb_intervention | community safety; abc; injunction; cpn; asb case; asbo; measures; tools | measure; measures; case; tool | INTERVENTION
             domestic_incident | domestic; dash; dv; da incident; marac; domestic abuse | victim; perpetrator; risk; incident | DV DA DOMESTIC
-            police_offence | crime; crimes; recorded crime; niche crime | offence; suspect; police; victim; occurrence | CRIME
+            police_offence | crime; crimes; recorded crime; occurrence; occ | offence; suspect; police; victim; occurrence | CRIME
             missing_episode | missing; missing episodes; reported missing; misper | returned; return; police | MISSING MISPER
             probation_supervision | probation; delius; ndelius; oasys; npd; supervision | order; licence; crn; requirement; release | PROBATION
             benefit_claim | dwp; benefit; benefits; universal credit; claimants; jsa; hb; nova | claim; claimant; regime; award | BENEFIT
@@ -51,7 +51,8 @@ enum KindSigns {
             return (
                 EventKind(rawValue: parts[0]),
                 Signs(
-                    strong: list(parts[1]), weak: list(parts[2]), codes: Set(parts[3].split(separator: " ").map(String.init)))
+                    strong: list(parts[1]), weak: list(parts[2]),
+                    codes: Set(parts[3].split(separator: " ").map(String.init)))
             )
         }
     }()

@@ -17,7 +17,8 @@ package struct HeadingReading: Hashable, Sendable {
         if isStaff || (isThing && found?.field != .relationship) {
             field = nil
         } else {
-            field = found?.field
+            let isToCome = !named.isDisjoint(with: ["expected", "estimated", "predicted"])
+            field = found?.field == .birth && isToCome ? .expectedDelivery : found?.field
         }
         var owner: [String] = []
         var index: Int?
@@ -47,14 +48,17 @@ package struct HeadingReading: Hashable, Sendable {
     private static let companions: Set<String> = [
         "number", "date", "code", "address", "name", "line", "id", "value", "type", "text", "primary", "1st",
     ]
-    private static let silent: Set<String> = ["of", "the", "to", "for", "at", "s", "and", "or", "in", "a", "by"]
+    private static let silent: Set<String> = [
+        "of", "the", "to", "for", "at", "s", "and", "or", "in", "a", "by", "expected",
+        "estimated", "predicted",
+    ]
 }
 
 /// Words that say whose a column is.
 enum OwnerWords {
     /// Those who work with the people of the row.
     static let staff: Set<String> = [
-        "worker", "officer", "gp", "doctor", "teacher", "practitioner", "professional", "lead", "allocated", "author",
+        "worker", "officer", "gp", "doctor", "teacher", "practitioner", "professional", "allocated", "author",
         "manager", "assessor", "user", "inspector", "surgeon", "nurse", "midwife", "headteacher", "coordinator",
         "caseworker", "keyworker", "oic", "clerk", "reviewer", "staff", "advisor", "adviser",
     ]

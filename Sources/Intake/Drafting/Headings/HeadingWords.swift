@@ -23,8 +23,14 @@ package enum HeadingWords {
             }
             if let last = word.last {
                 let next = index + 1 < characters.count ? characters[index + 1] : nil
-                let startsWord =
-                    character.isUppercase && (last.isLowercase || (last.isUppercase && next?.isLowercase == true))
+                let endsCapitals = character.isUppercase && last.isUppercase && next?.isLowercase == true
+                if endsCapitals, followers.contains(String(characters[(index + 1)...].prefix { $0.isLowercase })) {
+                    // `CINclosureDate`: the capital belongs to what stands before.
+                    word.append(character)
+                    close()
+                    continue
+                }
+                let startsWord = endsCapitals || (character.isUppercase && last.isLowercase)
                 if startsWord || last.isNumber != character.isNumber { close() }
             }
             word.append(character)
@@ -32,6 +38,12 @@ package enum HeadingWords {
         close()
         return words
     }
+
+    /// Words that stand in small letters right behind capitals: `LAchildID`, `UPNunknown`.
+    private static let followers: Set<String> = [
+        "child", "closure", "referral", "unknown", "start", "end", "date", "code", "number", "no", "id", "ref", "type",
+        "status", "plan", "name", "surname", "forename", "of", "and", "for",
+    ]
 
     private static func joined(_ words: [String]) -> [String] {
         var found: [String] = []
@@ -59,6 +71,7 @@ package enum HeadingWords {
             nm names : name
             knownas aka alias preferred pref : preferred
             maiden maidenname née nee : former
+            prev : previous
             dateofbirth birthdate dtbirth dobirth bdate birthday brthdt dtob : dob
             dateofdeath dod deathdate deceaseddate : death
             duedate edc : edd
@@ -71,7 +84,7 @@ package enum HeadingWords {
             addr addrs add adr ads addressline addrline adline addressln addr : address
             ln line lines : line
             strt street road streetname : street
-            cty city : town
+            cty city suburb : town
             nhsno nhsnumber nhsnum nhsid : nhs
             nino ninumber nationalinsurance natins ninum nino : nino
             upnno upnnumber : upn
@@ -132,6 +145,8 @@ package enum HeadingWords {
             birth date : dob
             date birth : dob
             d o b : dob
+            do b : dob
+            d ob : dob
             date of death : death
             date of expected delivery : edd
             expected date of delivery : edd
@@ -158,6 +173,12 @@ package enum HeadingWords {
             other forename : middle
             second forename : middle
             full name : fullname
+            first and surname : fullname
+            forename and surname : fullname
+            forename surname : fullname
+            surname forename : fullname
+            surname and forename : fullname
+            forename and last name : fullname
             preferred forename : preferred
             preferred surname : preferredsurname
             known as : preferred

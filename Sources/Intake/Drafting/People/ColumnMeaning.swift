@@ -40,12 +40,16 @@ struct ColumnMeaning {
     /// `PUPIL`, `Person`, `Elector 2`: nothing but who it is, above full names.
     private static func isBareName(_ reading: HeadingReading, _ content: ColumnContent) -> Bool {
         let words = reading.words.filter { Int($0) == nil }
-        guard !words.isEmpty, words.allSatisfy({ OwnerWords.people.contains($0) }), !content.isEmpty else {
+        guard !words.isEmpty, words.contains(where: { OwnerWords.people.contains($0) }),
+            words.allSatisfy({ OwnerWords.people.contains($0) || ordinals.contains($0) }), !content.isEmpty
+        else {
             return false
         }
         return content.column.codes == nil && NameEvidence.share(in: content.values) >= 0.9
             && NameEvidence.fullShare(in: content.values) >= 0.6
     }
+
+    private static let ordinals: Set<String> = ["lead", "first", "second", "third", "other", "primary", "secondary"]
 
     /// Whose it is: the heading's words before the field, and the number with them.
     var owner: Owner {

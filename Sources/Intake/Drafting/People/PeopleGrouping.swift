@@ -7,6 +7,13 @@ struct PeopleGrouping {
         var columns: [ColumnMeaning]
 
         var hasName: Bool { columns.contains { $0.field?.isName ?? false } }
+
+        /// A name, and either a word for who it is or more than a surname.
+        var isSomebody: Bool {
+            guard hasName else { return false }
+            let isNamed = owner.words.contains { OwnerWords.people.contains($0) } || owner.index != nil
+            return isNamed || columns.contains { $0.field == .given || $0.field == .fullName }
+        }
     }
 
     /// The first is the one that the row is about.
@@ -28,7 +35,7 @@ struct PeopleGrouping {
         var loose = byOwner[.none] ?? []
         for owner in order where owner != .none {
             let group = Group(owner: owner, columns: byOwner[owner] ?? [])
-            if group.hasName || Self.tellsWho(group) {
+            if group.isSomebody || Self.tellsWho(group) {
                 groups.append(group)
             } else {
                 place(group, among: order.filter { $0 != owner && isPerson($0, byOwner) }, loose: &loose)
@@ -91,6 +98,8 @@ struct PeopleGrouping {
             } else {
                 groups.append(Group(owner: owner, columns: group.columns))
             }
+        } else if group.hasName {
+            passedOver += group.columns.map { ($0, "a name that nothing says more of") }
         } else {
             loose += group.columns
         }

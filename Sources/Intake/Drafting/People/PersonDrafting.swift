@@ -9,7 +9,7 @@ struct PersonDrafting {
 
     init(_ group: PeopleGrouping.Group, mention: String) {
         person = DraftDefinition.Person(
-            mention: mention, role: group.owner.words.last { OwnerWords.people.contains($0) } ?? "",
+            mention: mention, role: Self.role(in: group.owner.words),
             index: group.owner.index)
         let hasParts = group.columns.contains { $0.field == .family }
         for column in group.columns {
@@ -24,6 +24,12 @@ struct PersonDrafting {
                 passedOver.append((column, "\(mention) has another such column"))
             }
         }
+    }
+
+    /// `liable` of `lead liable person`: a word that says more than that it is somebody.
+    private static func role(in words: [String]) -> String {
+        let people = words.filter { OwnerWords.people.contains($0) }
+        return people.last { $0 != "person" } ?? people.last ?? ""
     }
 
     /// What it was taken for; nil when the person has one already.

@@ -16,16 +16,19 @@ struct ReferenceColumn {
         let column = meaning.column
         let isNamed =
             !words.isDisjoint(with: Self.signs)
-            || (words.count == 1 && !words.isDisjoint(with: Self.events.union(Self.households)))
+            || (words.count == 1
+                && !words.isDisjoint(with: Self.events.union(Self.households).union(OwnerWords.people)))
         let distinct = column.distinct.distinct
-        guard isNamed, meaning.field == nil, column.filled > 0, !column.isDate, column.values == nil || distinct >= 5,
-            distinct * 12 >= column.filled || distinct > 4_000, meaning.content.digitShare >= 0.9,
-            (column.lengths?.upperBound ?? 0) <= 40, (column.lengths?.lowerBound ?? 0) >= 3 || column.distinct.isEachOnce,
+        guard isNamed, meaning.field == nil, column.filled > 0, !column.isDate,
+            column.values == nil || distinct >= 5 || column.distinct.isEachOnce,
+            distinct * 40 >= column.filled || distinct > 4_000, meaning.content.digitShare >= 0.9,
+            (column.lengths?.upperBound ?? 0) <= 40,
+            (column.lengths?.lowerBound ?? 0) >= 3 || column.distinct.isEachOnce,
             !meaning.reading.words.contains(where: { Self.counts.contains($0) || OwnerWords.things.contains($0) }),
             !meaning.reading.words.contains(where: { OwnerWords.staff.contains($0) })
         else { return nil }
         // An elector's number changes with every register.
-        if words.contains("elector") || words.contains("roll") { return nil }
+        if words.contains("elector") || words.contains("roll") || !words.isDisjoint(with: Self.places) { return nil }
         self.meaning = meaning
         let pattern = Self.pattern(of: column.place, rows: rows, who: who)
         if !words.isDisjoint(with: Self.households) {
@@ -39,7 +42,8 @@ struct ReferenceColumn {
         } else {
             switch pattern {
             case .onePerson: (holder, why) = (.person, "stands in several rows, always of one person")
-            case .several: (holder, why) = (.household, "stands in rows of several people")
+            // Of a household, or of nobody: a person must say.
+            case .several: return nil
             case .once:
                 guard !words.isDisjoint(with: Self.signs) else { return nil }
                 (holder, why) = (.person, "each value stands once")
@@ -66,12 +70,17 @@ struct ReferenceColumn {
     }
 
     private static let signs: Set<String> = ["ref", "number", "id", "key", "identifier", "urn", "code", "uid", "guid"]
-    private static let counts: Set<String> = ["count", "total", "days", "amount", "children", "rooms", "bedrooms", "of"]
+    private static let counts: Set<String> = [
+        "count", "total", "days", "amount", "children", "rooms", "bedrooms", "of",
+    ]
     private static let households: Set<String> = ["family", "household", "tenancy", "account", "dwelling"]
     private static let events: Set<String> = [
         "case", "incident", "crime", "offence", "referral", "missing", "claim", "application", "episode", "event",
         "log", "occurrence", "plan", "assessment", "exclusion", "suspension", "contact", "order", "intervention",
         "visit", "report", "investigation", "enquiry",
+    ]
+    private static let places: Set<String> = [
+        "prop", "property", "address", "uprn", "usrn", "street", "llpg", "blpu", "postcode", "asset", "building",
     ]
     /// What the agencies' systems call the people in them.
     private static let systems: Set<String> = [

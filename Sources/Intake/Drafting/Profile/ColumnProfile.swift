@@ -92,7 +92,8 @@ package struct ColumnProfile: Sendable {
 /// Words that stand for "not known" in any column.
 enum NotKnownWords {
     static let words: Set<String> = [
-        "n/a", "n.a.", "na", "unknown", "not known", "notknown", "unk", "n/k", "nk", "null", "none", "nil", "tbc", "tba",
+        "n/a", "n.a.", "na", "unknown", "not known", "notknown", "unk", "n/k", "nk", "null", "none", "nil", "tbc",
+        "tba",
         "not given", "not stated", "not recorded", "not provided", "-", "--", "?", ".", "#n/a", "(null)", "<null>",
         "not applicable", "missing", "(blank)",
     ]

@@ -13,6 +13,11 @@ package struct DateEvidence: Sendable {
         "dd-MMM-yy", "dd MMM yy", "d-MMM-yy", "d MMM yy", "ddMMyyyy", "ddMMMyyyy", "MM-dd-yyyy", "yyyy.MM.dd",
     ].compactMap { DateFormat($0) }
 
+    /// Years that a date can lie in: digits without signs between them are dates only when they are recent.
+    private static let years: [ClosedRange<Int>] = candidates.map { format in
+        ["yyyyMMdd", "ddMMyyyy"].contains(format.pattern) ? 1880...2100 : 1500...2100
+    }
+
     /// Columns of which none of so many values is a date are not looked at any further.
     private static let patience = 400
 
@@ -32,9 +37,11 @@ package struct DateEvidence: Sendable {
         guard (6...32).contains(text.count) else { return }
         var isRead = false
         for index in Self.candidates.indices {
-            guard let date = Self.candidates[index].date(in: text, latestYear: 2049), date.month != nil else { continue }
+            guard let date = Self.candidates[index].date(in: text, latestYear: 2049), date.month != nil else {
+                continue
+            }
             let isLimit = date.isSystemLimit
-            guard isLimit || (1880...2100).contains(date.year) else { continue }
+            guard isLimit || Self.years[index].contains(date.year) else { continue }
             reads[index] += 1
             isRead = true
             if isLimit {

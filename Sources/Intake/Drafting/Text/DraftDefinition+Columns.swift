@@ -42,7 +42,7 @@ extension DraftDefinition.Person {
     }
 
     /// Whether something in it says who the person is.
-    var tellsWho: Bool { hasName || key != nil || birth != nil || !identifiers.isEmpty || age != nil }
+    var tellsWho: Bool { hasName || key != nil || birth != nil || !identifiers.isEmpty }
 
     /// What tells one person from another within a file.
     var identityColumns: [String] {

@@ -86,7 +86,9 @@ package struct DraftText {
 
     private mutating func writePerson(_ person: DraftDefinition.Person) {
         write("  - as: \(person.mention)")
-        func pair(_ name: String, _ column: String?) { if let column { lines.append("    \(name): \(YAMLText.scalar(column))") } }
+        func pair(_ name: String, _ column: String?) {
+            if let column { lines.append("    \(name): \(YAMLText.scalar(column))") }
+        }
         pair("key", person.key)
         if let when = person.when { write("    when: \(condition(when))") }
         if person.hasName {
@@ -95,7 +97,9 @@ package struct DraftText {
             write("    name: {\(parts.joined(separator: ", "))}")
         }
         value("birth", person.birth)
-        if let age = person.age, person.birth == nil { write("    # age: {column: \(YAMLText.scalar(age))}   needs the period") }
+        if let age = person.age, person.birth == nil {
+            write("    # age: {column: \(YAMLText.scalar(age))}   needs the period")
+        }
         pair("expected_delivery", person.expectedDelivery)
         pair("death", person.death)
         value("sex", person.sex)

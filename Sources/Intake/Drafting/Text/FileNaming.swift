@@ -1,11 +1,13 @@
 /// What a file's name gives: a source's id and title, and the pattern for its next extracts.
-enum FileNaming {
+package enum FileNaming {
     /// `CTAX_LIABILITY_20260831.txt` → `ctax_liability`
-    static func id(of fileName: String) -> String {
+    package static func id(of fileName: String) -> String {
         let words = HeadingWords.split(stem(of: fileName)).filter { word in
-            !word.allSatisfy(\.isNumber) && !months.contains(word)
+            !word.allSatisfy(\.isNumber) && !months.contains(word) && !(word.count == 1 && word != "h")
         }
-        let id = words.joined(separator: "_").lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        let id = words.joined(separator: "_").lowercased().filter {
+            $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")
+        }
         return id.first?.isLetter == true ? String(id.prefix(60)) : "source"
     }
 

@@ -14,11 +14,15 @@ package enum YAMLText {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isLetter(first), last != " "
         else { return false }
         guard !reserved.contains(text.lowercased()) else { return false }
-        return text.unicodeScalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || " _-./*".unicodeScalars.contains($0) }
+        return text.unicodeScalars.allSatisfy {
+            isLetter($0) || ("0"..."9").contains($0) || " _-./*".unicodeScalars.contains($0)
+        }
             && !text.contains(" -")
     }
 
-    private static let reserved: Set<String> = ["yes", "no", "true", "false", "null", "on", "off", "y", "n", "nan", "inf"]
+    private static let reserved: Set<String> = [
+        "yes", "no", "true", "false", "null", "on", "off", "y", "n", "nan", "inf",
+    ]
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
