@@ -2,7 +2,7 @@ import Access
 import Extracts
 public import Foundation
 import Intake
-public import Records
+import Records
 import Storage
 
 /// Validates source definitions and says what a load of their extracts would do, without loading anything.
@@ -72,7 +72,8 @@ public struct CheckSource: Sendable {
         let folder = directory.appending(path: "sources")
         let known = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
             .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
-        for name in names.isEmpty ? known.map { "sources/\($0)" } : names {
+        let wanted = names.isEmpty ? known.map { "sources/\($0)" } : names
+        for name in wanted {
             if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
                 let here = URL(filePath: name)
                 let inside = directory.appending(path: name)

@@ -35,7 +35,7 @@ struct RowWords {
         for identifier in person.identifiers {
             say("\(identifier.validity.rawValue) \(identifier.kind.rawValue)", identifier.value)
         }
-        say("postcode", person.address?.postcode?.text)
+        say("postcode", person.address?.postcode)
         if let address = person.address { parts.append(address.uprn == nil ? "an address" : "an address with UPRN") }
         say("phone", person.phone)
         say("e-mail", person.email)

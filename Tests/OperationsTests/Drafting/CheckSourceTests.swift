@@ -1,5 +1,7 @@
 import Access
+import Audit
 import Foundation
+import Intake
 import Operations
 import Records
 import Storage
