@@ -42,7 +42,8 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "WebServer", "Operations", "Storage", "Families", "Identity", "Records", "Linkage", "Access", "Audit",
+                "WebServer", "Operations", "Storage", "Families", "Intake", "Identity", "Records", "Linkage", "Access",
+                "Audit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // Floor 7

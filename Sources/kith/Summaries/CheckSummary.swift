@@ -1,4 +1,6 @@
+import Intake
 import Operations
+import Records
 
 /// What a check found, for a person at the terminal.
 struct CheckSummary {
