@@ -111,8 +111,8 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Linkage", "Access",
-                "Audit",
+                "Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Extracts", "Linkage",
+                "Access", "Audit",
             ]),
         tests(
             "WebServerTests",

@@ -16,9 +16,9 @@ struct Kith: AsyncParsableCommand {
             CommandGroup(
                 name: "A workspace",
                 subcommands: [
-                    InitCommand.self, SynthCommand.self, LoadCommand.self, LinkCommand.self, AssessCommand.self,
-                    StatusCommand.self, QualityCommand.self, BatchCommand.self, ExplainCommand.self, ReviewCommand.self,
-                    ServeCommand.self, DemoCommand.self,
+                    InitCommand.self, SynthCommand.self, SourceCommand.self, LoadCommand.self, LinkCommand.self,
+                    AssessCommand.self, StatusCommand.self, QualityCommand.self, BatchCommand.self,
+                    ExplainCommand.self, ReviewCommand.self, ServeCommand.self, DemoCommand.self,
                 ]),
             CommandGroup(
                 name: "Governance",

@@ -1,7 +1,7 @@
 /// The shape of a value, which can be shown where the value itself may not: `9` for a digit, `A` and `a` for letters.
-enum ValueShape {
+package enum ValueShape {
     /// `12/13/2019` → `99/99/9999`, `Smith` → `Aaaaa`; cut off after 24 characters.
-    static func shape(of text: String) -> String {
+    package static func shape(of text: String) -> String {
         var shape = ""
         var count = 0
         for scalar in text.unicodeScalars {
