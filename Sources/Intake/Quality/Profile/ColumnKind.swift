@@ -31,6 +31,8 @@ struct ColumnPlan {
                 return
             }
             let map = expression.codes.flatMap { definition.codes[$0] }
+            // Free text that is matched by terms is no code: its values are not counted.
+            if map?.terms != nil { return plan(column, otherwise) }
             let known = map?.sortedTargets.map(\.code).filter { $0 != "*" } ?? expression.trueWhen ?? list
             plan(column, known.isEmpty ? otherwise : .code, known: known, split: expression.split)
         }
