@@ -30,7 +30,9 @@ struct ColumnPlan {
                 for column in expression?.columns ?? [] { plan(column, .number) }
                 return
             }
-            let map = expression.codes.flatMap { definition.codes[$0] }
+            let map = expression.codes.flatMap { definition.codeMap(named: $0) }
+            // Free text that is matched by terms is no code: its values are not counted.
+            if map?.terms != nil { return plan(column, otherwise) }
             let known = map?.sortedTargets.map(\.code).filter { $0 != "*" } ?? expression.trueWhen ?? list
             plan(column, known.isEmpty ? otherwise : .code, known: known, split: expression.split)
         }
