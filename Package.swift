@@ -111,7 +111,8 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Extracts", "Linkage",
+                "Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Extracts",
+                "Linkage",
                 "Access", "Audit",
             ]),
         tests(

@@ -7,6 +7,12 @@ public struct RepeatedReport: Hashable, Sendable {
     public let standing: EventID
     /// The rule by which they are one: `identity`, or a ``SameEventRule``'s name.
     public let rule: String
+
+    public init(report: EventID, standing: EventID, rule: String) {
+        self.report = report
+        self.standing = standing
+        self.rule = rule
+    }
 }
 
 /// Finds the reports that are of one event. Nothing is lost: each report stays, and says which one stands for it.

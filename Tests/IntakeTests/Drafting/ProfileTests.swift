@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func valuesAreCountedInBoundedMemory() {
-        var sketch = DistinctSketch()
+        var sketch = ValueSample()
         for number in 0..<200_000 { sketch.add(String(number).utf8) }
         #expect(abs(sketch.distinct - 200_000) < 16_000)
         #expect(sketch.isEachOnce)

@@ -9,7 +9,7 @@ package struct ColumnProfile: Sendable {
     package private(set) var filled = 0
     /// Words for "not known", with their counts.
     package private(set) var notKnown: [String: Int] = [:]
-    package private(set) var distinct = DistinctSketch()
+    package private(set) var distinct = ValueSample()
     package private(set) var dates = DateEvidence()
     /// Every value with its count while they are few and short; nil from then on.
     package private(set) var values: [String: Int]? = [:]

@@ -22,7 +22,7 @@ package struct RowSample: Sendable {
             return
         }
         let turn = seen - Self.first
-        let place = Int(DistinctSketch.mixed(seed ^ UInt64(turn)) % UInt64(turn))
+        let place = Int(ValueSample.mixed(seed ^ UInt64(turn)) % UInt64(turn))
         if place < Self.spread { rows[Self.first + place] = row() }
     }
 }

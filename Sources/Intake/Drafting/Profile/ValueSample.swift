@@ -2,7 +2,7 @@
 ///
 /// Adaptive sampling by hash (Wegman; Flajolet 1990, "On adaptive sampling"): of ever fewer of the values every
 /// occurrence is counted, so that the sampled values' counts are exact.
-package struct DistinctSketch: Sendable {
+package struct ValueSample: Sendable {
     /// How many values are followed at once.
     private static let capacity = 4_096
 
