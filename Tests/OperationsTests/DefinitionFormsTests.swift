@@ -56,7 +56,7 @@ import Testing
         #expect(report.refusals.isEmpty, "\(report.refusals)")
         #expect(report.records == 2 && report.events == 5)
         let status = try await ShowStatus().run(in: context)
-        let period = status.sources.first { $0.id == "attendance" }?.periods.first
+        let period = status.sources.first { $0.id == SourceID("attendance") }?.periods.first
         #expect(period == Period(from: Day(iso: "2025-09-01"), to: Day(iso: "2026-08-31")))
     }
 

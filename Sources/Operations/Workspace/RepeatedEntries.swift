@@ -31,7 +31,7 @@ struct RepeatedEntries {
         guard case .mapping(var mapping) = entry, let stated = mapping[Self.key] else {
             return [try writtenOut(entry)]
         }
-        mapping.removeValue(forKey: Node(Self.key))
+        mapping[Node(Self.key)] = nil
         let sets = try values(stated)
         var entries: [Node] = []
         for values in sets { entries.append(try writtenOut(Self.filled(.mapping(mapping), with: values))) }

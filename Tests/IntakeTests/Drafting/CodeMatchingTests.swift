@@ -18,9 +18,19 @@ import Testing
         #expect(CodeMatching.target(of: code, in: .exclusionCategory) == target)
     }
 
-    @Test func codesThatFitTwoMeaningsAlikeAreLeftForAPerson() {
+    @Test func codesThatFitTwoMeaningsAlikeAreLeftForAPerson() throws {
         // Substance and self-harm would both begin so.
-        let list = CodeList("test", citation: "test", ["a": "Substance misuse", "b": "Subsidence"])
+        let text = """
+            # title: Test
+            # source: made for the test
+            # as_at: 2026-01-01
+            # version: 1
+            code,meaning
+            a,Substance misuse
+            b,Subsidence
+
+            """
+        let list = try CodeList(name: "test", csv: Array(text.utf8))
         #expect(CodeMatching.target(of: "SUBS", in: list) == nil)
         #expect(CodeMatching.target(of: "SM", in: list) == "a")
     }
