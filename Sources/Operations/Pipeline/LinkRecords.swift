@@ -21,7 +21,8 @@ public struct LinkRecords: Sendable {
         try await context.performing {
             progress(OperationProgress("Reading records"))
             let input = try await context.store.linkageInput(under: try await context.grant(.link, on: .workspace))
-            guard !input.records.isEmpty else {
+            // When everything was withdrawn, what was made of it goes.
+            guard !input.records.isEmpty || !input.priorPeople.assignments.isEmpty else {
                 throw OperationError(
                     .dataRefused, "No records are loaded; put extracts into incoming/ and run `kith load`.")
             }

@@ -89,6 +89,9 @@ public enum DataDictionary {
                 "Pseudo-postcodes (ZZ99) are left out."),
             DictionaryField("uprn", .whole(1...999_999_999_999), "Unique Property Reference Number."),
             DictionaryField("isNoFixedAbode", .flag, required: true, "True for no fixed abode, as ZZ99 3VZ says."),
+            DictionaryField(
+                "isConfidential", .flag, required: true,
+                "True of a refuge and the like: used to link records, and never shown, listed or exported."),
         ])
 
     private static let relationship = DictionaryConcept(

@@ -87,7 +87,7 @@ import Testing
             "open", "temporary", "digest", "status", "attributes", "existingBatch", "sources", "linkRun",
             "assessmentRun",
             "recordDenial", "account", "accounts", "save", "removeAccount", "backup", "signAuditHead", "auditHeads",
-            "batchFile", "close", "checkIntegrity",
+            "batchFile", "close", "checkIntegrity", "batches", "qualityHistory", "sourceCombinations",
         ]
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Storage")
