@@ -33,7 +33,7 @@ struct HeaderIndex {
             return IntakeError(
                 .wrongFile,
                 "\(source): the file has \(found) of the \(wanted.count) columns that the definition names; expected "
-                    + "\(Self.list(wanted)); found \(foundHeadings). Check that it is the right extract, and that "
+                    + "\(ShownHeadings.list(wanted)); found \(foundHeadings). Check that it is the right extract, and that "
                     + "header_row is the row of the headings")
         }
         let texts = missing.prefix(8).map { name in
@@ -49,18 +49,6 @@ struct HeaderIndex {
 
     /// The file's headings, unless they look like a row of values: those may be a person's.
     private var foundHeadings: String {
-        header.contains { Self.looksLikeValue($0) }
-            ? "\(header.count) columns whose headings look like values, not headings" : Self.list(header)
-    }
-
-    private static func list(_ names: [String]) -> String {
-        let shown = names.prefix(30).map { "'\($0)'" }.joined(separator: ", ")
-        return names.count > 30 ? "\(shown) and \(names.count - 30) more" : shown
-    }
-
-    /// A run of four digits, a postcode, an e-mail address, or an empty heading between others.
-    private static func looksLikeValue(_ heading: String) -> Bool {
-        let digits = heading.utf8.count { (0x30...0x39).contains($0) }
-        return digits >= 4 || Postcode(heading) != nil || heading.contains("@") || heading.hasPrefix("column ")
+        ShownHeadings.text(header) ?? "\(header.count) columns whose headings may be values, so they are not shown"
     }
 }

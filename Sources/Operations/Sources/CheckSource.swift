@@ -59,7 +59,9 @@ public struct CheckSource: Sendable {
                 checks.append(check)
             }
             for file in files {
-                checks.append(try check(definition, path: path, file: file, showsValues: showsValues))
+                var check = try check(definition, path: path, file: file, showsValues: showsValues)
+                if self.file == nil, let rival = rival(of: definition, path, for: file) { check.refusals.append(rival) }
+                checks.append(check)
             }
         }
         return checks
@@ -70,8 +72,7 @@ public struct CheckSource: Sendable {
     private func targets() throws(OperationError) -> [(SourceDefinition, path: String)] {
         var found: [(SourceDefinition, path: String)] = []
         let folder = directory.appending(path: "sources")
-        let known = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-            .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+        let known = known
         let wanted = names.isEmpty ? known.map { "sources/\($0)" } : names
         for name in wanted {
             if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
@@ -98,11 +99,33 @@ public struct CheckSource: Sendable {
         return found
     }
 
+    /// The definitions' files in `sources/`.
+    private var known: [String] {
+        let folder = directory.appending(path: "sources")
+        return ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+            .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+    }
+
     private func extracts(of definition: SourceDefinition) -> [String] {
         let folder = directory.appending(path: "incoming")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.sorted().filter { !$0.hasPrefix(".") && definition.file.matches(fileName: $0) }
             .map { folder.appending(path: $0).path }
+    }
+
+    /// What `kith load` would say of a file that another source's pattern matches as well.
+    private func rival(of definition: SourceDefinition, _ path: String, for file: String) -> String? {
+        let folder = directory.appending(path: "sources")
+        let name = URL(filePath: file).lastPathComponent
+        for other in known where "sources/\(other)" != path {
+            guard path.hasPrefix("sources/"),
+                let rival = try? DefinitionReader(file: folder.appending(path: other), named: other).decode(
+                    SourceDefinition.self), rival.file.matches(fileName: name)
+            else { continue }
+            return
+                "incoming/\(name): the patterns of \(definition.source) and \(rival.source) both match; make file.pattern in sources/ tell them apart."
+        }
+        return nil
     }
 
     /// What `kith load` would say of a workspace's source that no agreement covers.
@@ -159,7 +182,9 @@ public struct CheckSource: Sendable {
             tally.count(outcome)
             for (place, heading) in mapped where !row.isEmpty(place) {
                 let text = row[place].trimmingSpaces()
-                if definition.lacks(code: text, in: heading) { codes[heading, default: CodeTally()].add(text) }
+                if definition.lacks(code: text, in: heading) {
+                    codes[heading, default: CodeTally(isPersonal: definition.isPersonal(heading))].add(text)
+                }
             }
             if check.previews.count < rows {
                 let before = shown.filter { !row.isEmpty($0.offset) }.map { [$0.element, words.value(row[$0.offset])] }

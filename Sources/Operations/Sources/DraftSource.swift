@@ -5,8 +5,9 @@ public import Records
 
 /// Looks at an extract and drafts its source definition, which a person then corrects.
 ///
-/// The draft decodes and loads the file that it was made from: what would not is left out and said. It shows codes of
-/// small sets, and of everything else no value, only shapes.
+/// The draft decodes and loads the file that it was made from: what would not is left out and said. Where more rows are
+/// bad by themselves than a definition tolerates, the draft says so. It shows codes of small sets, and of everything else
+/// no value, only shapes.
 public struct DraftSource: Sendable {
     public var file: String
     public var id: String?
@@ -89,12 +90,12 @@ public struct DraftSource: Sendable {
         var about = SourceDrafting.File(name: file.split(separator: "/").last.map(String.init) ?? file)
         about.format = Self.word(kind)
         about.sheet = layout.format.sheet
-        about.headerRow = layout.format.headerRow
+        about.headerRow = Self.headerRow(layout, reader)
         var drafting = SourceDrafting(profile, file: about, id: id.map { SourceID($0) }, agency: agency)
         guard drafting.mentionsPeople else {
             throw OperationError(
                 .dataRefused,
-                "\(file): none of its \(profile.columns.count) columns was recognised as a person's name, date of birth, number or reference: \(profile.columns.prefix(30).map { "'\($0.heading)'" }.joined(separator: ", ")). Write the definition by hand (docs/how-to/add-a-source.md)."
+                "\(file): none of its \(profile.columns.count) columns was recognised as a person's name, date of birth, number or reference\(Self.headings(profile)). Write the definition by hand (docs/how-to/add-a-source.md)."
             )
         }
         // What the file itself shows to be wrong is taken out, one thing at a time.
@@ -103,14 +104,31 @@ public struct DraftSource: Sendable {
             let definition: SourceDefinition = try DefinitionReader(path: "the draft", text: text).decode()
             let tally = try Self.tally(definition, file: file, format: layout.format)
             let isTolerated = Double(tally.quarantined) <= definition.toleratedBadRows * Double(max(tally.rows, 1))
-            if isTolerated || !drafting.leaveOut(tally.faultCounts.first { $0.rule != "malformed_row" }) {
-                return Draft(
-                    source: definition.source, yaml: text, definition: definition, columns: profile.columns.count,
-                    columnsUsed: definition.columns.count, rows: tally.rows, quarantined: tally.quarantined,
-                    advice: drafting.draft.advice)
+            if !isTolerated {
+                if tally.faultCounts.contains(where: { drafting.leaveOut($0) }) { continue }
+                if tally.quarantined * 2 > tally.rows { break }
+                drafting.warn(of: tally)
             }
+            return Draft(
+                source: definition.source, yaml: drafting.yaml, definition: definition, columns: profile.columns.count,
+                columnsUsed: definition.columns.count, rows: tally.rows, quarantined: tally.quarantined,
+                advice: drafting.draft.advice)
         }
-        throw OperationError(.dataRefused, "\(file): no draft loads it; write the definition by hand.")
+        throw OperationError(
+            .dataRefused,
+            "\(file): no draft loads half of its rows; write the definition by hand (docs/how-to/add-a-source.md).")
+    }
+
+    /// The row of the headings, where it is not plainly the first: a title above it stands in the next extract as well.
+    private static func headerRow(_ layout: ExtractLayout, _ reader: ExtractReader) -> Int? {
+        if let given = layout.format.headerRow { return reader.headerLine ?? given }
+        return reader.headerLine.flatMap { $0 > 1 ? $0 : nil }
+    }
+
+    /// The headings, unless one of them may be a value: the file's first row may be a person's.
+    private static func headings(_ profile: ExtractProfile) -> String {
+        if profile.columns.contains(where: { $0.values?[$0.heading] != nil }) { return "" }
+        return ShownHeadings.text(profile.columns.map(\.heading)).map { ": \($0)" } ?? ""
     }
 
     private static func tally(

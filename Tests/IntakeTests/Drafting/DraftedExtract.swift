@@ -1,5 +1,6 @@
 import Extracts
 import Intake
+import Testing
 
 /// An extract written in a test, and the draft that is made of it.
 struct DraftedExtract {
@@ -32,6 +33,11 @@ struct DraftedExtract {
     }
 
     func isUnused(_ column: String) -> Bool { drafting.draft.unused.contains { $0.column == column } }
+}
+
+extension DraftedExtract: CustomTestStringConvertible {
+    /// Short, for a test that fails.
+    var testDescription: String { "draft of \(profile.columns.count) columns:\n\(yaml)" }
 }
 
 extension Substring {

@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("DOB", "birth: DOB"), ("D.O.B.", "birth: \"D.O.B.\""), ("DtOfBirth", nil),
+        ("DOB", "birth: DOB"), ("D.O.B.", "birth: D.O.B."), ("DtOfBirth", "birth: DtOfBirth"),
         ("DateOfBirth", "birth: DateOfBirth"),
         ("Birth Date", "birth: Birth Date"), ("DoB", "birth: DoB"), ("Date Updated", nil),
     ])

@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: [
         ("C1_Forename", ["c", "1", "forename"]), ("DateOfBirth", ["dob"]), ("NHSNumber", ["nhs"]),
-        ("PCODE", ["postcode"]),
+        ("PCODE", ["postcode"]), ("C2_PCode", ["c", "2", "postcode"]), ("FName", ["forename"]), ("DoB", ["dob"]),
         ("CINclosureDate", ["cin", "closure", "date"]), ("", []), ("é", ["é"]),
     ])
     func headingsAreTakenApart(_ heading: String, _ words: [String]) {

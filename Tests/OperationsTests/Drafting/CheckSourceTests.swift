@@ -88,6 +88,40 @@ import Testing
         #expect(!check.wouldLoad && check.refusals.contains { $0.contains("names no agreement") })
     }
 
+    @Test func aFileThatTwoSourcesClaimWouldBeRefused() throws {
+        let (folder, directory) = try council()
+        try folder.write(LoadingTests.good, to: "council/incoming/school_census_1.csv")
+        let extract = folder.path("council/incoming/school_census_1.csv")
+        _ = try DraftSource(extract, id: "again").write(to: directory.appending(path: "sources/again.yaml"))
+        let check = try #require(try CheckSource(["school_census"], in: directory).run().first)
+        #expect(check.refusals.contains { $0.contains("again") && $0.contains("both match") })
+    }
+
+    @Test func namesThatAMapLacksAreNotShown() throws {
+        let (folder, directory) = try council()
+        let text = LoadingTests.good.replacing("MOTHER", with: "GODMOTHER")
+        try folder.write(text, to: "census.csv")
+        let yaml = try String(contentsOf: directory.appending(path: "sources/school_census.yaml"), encoding: .utf8)
+        let ofNames = yaml.replacing(/sex: *\{column: [A-Za-z]+,/, with: "sex: {column: Surname,")
+        #expect(ofNames != yaml)
+        try folder.write(ofNames, to: "mine.yaml")
+        let check = try #require(
+            try CheckSource([folder.path("mine.yaml")], file: folder.path("census.csv"), in: folder.url).run().first)
+        let shown = check.missingCodes.filter { $0.column == "Surname" }.map(\.code)
+        #expect(!shown.isEmpty && shown.allSatisfy { $0.hasPrefix("like ") || $0 == "others" }, "\(shown)")
+        #expect(check.missingCodes.contains { $0.code == "GODMOTHER" })
+    }
+
+    @Test func theFirstRowOfAFileWithoutHeadingsIsNotShown() throws {
+        let (folder, directory) = try council()
+        try folder.write("Zbigniew,Kowalczyk,M\nAnn,Sykes,F\n", to: "rows.csv")
+        let check = try #require(
+            try CheckSource(["school_census"], file: folder.path("rows.csv"), in: directory).run().first)
+        #expect(!check.wouldLoad && !"\(check)".contains("Kowalczyk"))
+        let error = #expect(throws: OperationError.self) { try DraftSource(folder.path("rows.csv")).run() }
+        #expect(error?.reason.contains("Kowalczyk") == false)
+    }
+
     @Test func errorsOfADefinitionNameFileAndLine() throws {
         let (folder, directory) = try council()
         try folder.write("source: broken\npeople:\n  - as: a\n    nam: {full: X}\n", to: "council/sources/broken.yaml")

@@ -2,7 +2,29 @@
 package enum HeadingWords {
     /// The words of a heading in one spelling, abbreviations and phrases made one word each.
     package static func words(of heading: String) -> [String] {
-        joined(split(heading).flatMap { word in spelt[word] ?? [word] })
+        joined(chunks(of: heading).flatMap { chunk in spelt[chunk.lowercased()] ?? parts(of: chunk) })
+    }
+
+    /// `PCode` and `FName` are words of the table, whatever letters of theirs are capitals; `DoB` and `PupilUPN` are
+    /// taken apart.
+    private static func parts(of chunk: Substring) -> [String] {
+        split(String(chunk)).flatMap { word in spelt[word] ?? [word] }
+    }
+
+    /// Runs of letters, and of anything that is none.
+    private static func chunks(of heading: String) -> [Substring] {
+        var chunks: [Substring] = []
+        var rest = heading[...]
+        while let first = rest.first {
+            let run = rest.prefix { isWordPart($0) == isWordPart(first) }
+            chunks.append(run)
+            rest = rest.dropFirst(run.count)
+        }
+        return chunks
+    }
+
+    private static func isWordPart(_ character: Character) -> Bool {
+        character.isLetter || character == "'" || character == "’"
     }
 
     /// At anything but letters and digits, between a small and a capital letter, and between letters and digits.

@@ -4,8 +4,6 @@ import Records
 /// Where an extract's headings stand: on which sheet, in which row.
 package struct ExtractLayout: Sendable {
     package private(set) var format = ExtractFormat()
-    /// Whether the first row looks like a person's values, so that there are no headings.
-    package private(set) var lacksHeadings = false
 
     /// So many rows are tried as the headings'.
     private static let mostRows = 15
@@ -19,10 +17,11 @@ package struct ExtractLayout: Sendable {
         var best: (score: Double, format: ExtractFormat)?
         var failure: ExtractError?
         for name in sheet.map({ [$0] }) ?? (sheets.isEmpty ? [nil] : sheets.map { Optional($0) }) {
-            for row in 1...Self.mostRows {
+            // First the row that the reader finds by itself, 0; where it finds one, the first need not be tried.
+            for row in 0...Self.mostRows where row != 1 || best == nil {
                 var format = ExtractFormat()
                 format.sheet = name
-                format.headerRow = row == 1 ? nil : row
+                format.headerRow = row == 0 ? nil : row
                 let score: Double
                 do {
                     score = try Self.score(path: path, format: format)
@@ -33,7 +32,7 @@ package struct ExtractLayout: Sendable {
                 }
                 // A later row or sheet must be better by a good deal.
                 if score > (best?.score ?? 0) * 1.15 { best = (score, format) }
-                if row == 1, score > 1 { break }
+                if row == 0, score > 1 { break }
             }
         }
         guard let best else {
@@ -42,10 +41,9 @@ package struct ExtractLayout: Sendable {
         format = best.format
         if sheets.count <= 1 { format.sheet = nil }
         if format.sheet == sheets.first, sheet == nil { format.sheet = nil }
-        lacksHeadings = best.score < 0
     }
 
-    /// Above 1 for headings that every row below fits; the more columns, the better. Negative for a row of values.
+    /// Above 1 for headings that every row below fits; the more columns, the better. Next to nothing for a row of values.
     private static func score(path: String, format: ExtractFormat) throws(ExtractError) -> Double {
         var reader = try ExtractReader(path: path, format: format)
         let header = reader.header
@@ -66,9 +64,10 @@ package struct ExtractLayout: Sendable {
         return fit * named * named * width * 0.3
     }
 
-    /// A date, a postcode, an e-mail address or a long number where a heading should be.
+    /// A date, a postcode, an e-mail address, a usual given name or a long number where a heading should be.
     package static func looksLikeValue(_ heading: String) -> Bool {
         if heading.contains("@") || Postcode(heading) != nil { return true }
+        if NameEvidence.givenShare(in: [heading]) > 0 { return true }
         if DateEvidence.candidates.contains(where: { $0.date(in: heading) != nil }) { return true }
         return heading.count >= 6 && heading.allSatisfy { $0.isNumber || " -/.".contains($0) }
     }

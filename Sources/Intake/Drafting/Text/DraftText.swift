@@ -34,7 +34,8 @@ package struct DraftText {
     private mutating func writeFile(_ agreement: String?) {
         write("source: \(YAMLText.scalar(draft.source.rawValue))")
         write("title: \(YAMLText.scalar(draft.title))")
-        write("agency: \(YAMLText.scalar(draft.agency))")
+        write(
+            "agency: \(YAMLText.scalar(draft.agency))\(draft.agency.isEmpty ? "  # fill in: whose extract it is" : "")")
         if let agreement {
             write("agreement: \(YAMLText.scalar(agreement))")
         } else {
