@@ -1,4 +1,5 @@
 import Foundation
+import Identity
 import Operations
 import Records
 import Storage
@@ -130,5 +131,23 @@ import Testing
         #expect(linked.repeatedReports == 1)
         #expect(linked.hiddenAddresses == 2)
         #expect(linked.places == 1)
+
+        let manager = context.acting(
+            as: try #require(context.workspace.principal("data.manager")), for: .linkageQuality, because: "a test")
+        try await ExportRecords(to: folder.path("records.csv")).run(in: manager)
+        let exported = try folder.read("records.csv").lowercased()
+        #expect(exported.contains("high street") && exported.contains("annabel"))
+        #expect(!exported.contains("hidden") && !exported.contains("m1 1aa"))
+        for number in 1...2 {
+            let view = try await ShowPerson(PersonID(Int64(number))).run(in: manager)
+            #expect(!view.records.isEmpty)
+            #expect(view.records.allSatisfy { !($0.record.address?.raw.contains("Hidden") ?? false) })
+            #expect(view.places.values.allSatisfy { !$0.address.raw.contains("Hidden") })
+            #expect(view.chronology.allSatisfy { !($0.event.address?.raw.contains("Hidden") ?? false) })
+        }
+        // The incident of both agencies stands once in her chronology, with both reports.
+        let all = try await [ShowPerson(PersonID(1)).run(in: manager), ShowPerson(PersonID(2)).run(in: manager)]
+        #expect(all.map(\.chronology.count).sorted() == [1, 2])
+        #expect(all.flatMap(\.chronology).map(\.alsoReported.count).sorted() == [0, 0, 1])
     }
 }
