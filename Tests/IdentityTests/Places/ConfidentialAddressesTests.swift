@@ -17,7 +17,8 @@ import Testing
         let neighbour = made.add("gp", "MAY", "ROE", address: refuge(false))
         let elsewhere = made.add("gp", "SUE", "POE", address: MadeRecords.home("9", "HIGH STREET", "M2 2BB"))
         let event = Event(
-            id: EventID(RowOrigin(batch: BatchID(9), row: 1, slot: 0)), source: SourceID("police"), kind: "asb_incident",
+            id: EventID(RowOrigin(batch: BatchID(9), row: 1, slot: 0)), source: SourceID("police"),
+            kind: "asb_incident",
             start: Day(number: 20_000), address: refuge(false))
         let hidden = ConfidentialAddresses().hidden(made.records, events: [event], assignments: [])
         #expect(hidden.records == [flagged, same, neighbour])
