@@ -107,10 +107,21 @@ import Testing
         """
     }
 
-    @Test func anIncidentOfTwoAgenciesIsOneAndAConfidentialAddressIsNeverShown() async throws {
+    @Test(arguments: [false, true])
+    func anIncidentOfTwoAgenciesIsOneAndAConfidentialAddressIsNeverShown(hasGazetteer: Bool) async throws {
         let flag = ", confidential: {column: Refuge, is: [Y]}"
         let (folder, context) = try Self.council(
             ["police": Self.incidents("police"), "housing": Self.incidents("housing", flag)])
+        if hasGazetteer {
+            try folder.write(
+                """
+                UPRN,PARENT_UPRN,ORGANISATION_NAME,SUB_BUILDING_NAME,BUILDING_NAME,BUILDING_NUMBER,STREET_NAME,LOCALITY,TOWN_NAME,POSTCODE
+                100,,,,,4,HIDDEN LANE,,CALDERBROOK,M1 1AA
+                200,,,,,9,HIGH STREET,,CALDERBROOK,M2 2BB
+                none,,,,,10,HIGH STREET,,CALDERBROOK,M2 2BB
+
+                """, to: "council/gazetteer.csv")
+        }
         try folder.write(
             """
             Given,Family,Born,Address,Postcode,Date
@@ -132,6 +143,8 @@ import Testing
         #expect(linked.repeatedReports == 1)
         #expect(linked.hiddenAddresses == 2)
         #expect(linked.places == 1)
+        #expect(linked.addresses?.gazetteerRowsLeftOut == (hasGazetteer ? 1 : nil))
+        if hasGazetteer { #expect(linked.addresses.map { $0.exact + $0.strong } ?? 0 >= 2) }
 
         let manager = context.acting(
             as: try #require(context.workspace.principal("data.manager")), for: .linkageQuality, because: "a test")

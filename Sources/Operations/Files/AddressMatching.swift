@@ -13,6 +13,8 @@ public struct AddressMatching: Sendable, Encodable {
 
     /// Addresses that the gazetteer holds.
     public var gazetteer: Int
+    /// Rows of the gazetteer's file that hold no address with a UPRN.
+    public var gazetteerRowsLeftOut = 0
     public var rows = 0
     public var exact = Tally()
     public var strong = Tally()

@@ -38,14 +38,19 @@ enum GazetteerFile {
             var reader = try ExtractReader(path: path)
             let layout = try GazetteerLayout(header: reader.header, map: map)
             var entries: [GazetteerEntry] = []
+            var rowsLeftOut = 0
             var row = Row()
             while try reader.next(&row) {
-                if row.problem == nil, let entry = layout.entry({ row[$0] }) { entries.append(entry) }
+                if row.problem == nil, let entry = layout.entry({ row[$0] }) {
+                    entries.append(entry)
+                } else {
+                    rowsLeftOut += 1
+                }
             }
             guard !entries.isEmpty else {
                 throw OperationError(.dataRefused, "\(path): holds no address with a UPRN; is it a gazetteer?")
             }
-            return Gazetteer(entries)
+            return Gazetteer(entries, rowsLeftOut: rowsLeftOut)
         } catch let error as OperationError {
             throw error
         } catch let error as ExtractError {

@@ -39,6 +39,7 @@ public struct MatchAddresses: Sendable {
         let listed = try GazetteerFile.read(gazetteer)
         let right = try truth.map { path throws(OperationError) in try Self.truth(path) }
         var report = AddressMatching(gazetteer: listed.count, isEvaluated: right != nil)
+        report.gazetteerRowsLeftOut = listed.rowsLeftOut
         var table = try out.map { path throws(OperationError) in
             try TableFile(
                 path: path,

@@ -12,9 +12,12 @@ public struct AddressReport: Sendable, Encodable {
     public var stated = 0
     /// …of which name another street and another postcode.
     public var contradicted = 0
+    /// Rows of the gazetteer's file that hold no address with a UPRN.
+    public var gazetteerRowsLeftOut = 0
 
     init(_ matched: MatchedAddresses) {
         distinct = matched.matches.count
+        gazetteerRowsLeftOut = matched.gazetteerRowsLeftOut
         for match in matched.matches {
             switch match.band {
             case .exact: exact += 1

@@ -16,6 +16,10 @@ enum AddressSummary {
             let start = "  \(name) \(padded(tally.rows))"
             Swift.print(matching.isEvaluated ? "\(start) \(padded(tally.right)) \(padded(tally.wrong))" : start)
         }
+        if matching.gazetteerRowsLeftOut > 0 {
+            Swift.print(
+                "  \(matching.gazetteerRowsLeftOut) rows of the gazetteer hold no address with a UPRN, or delete one")
+        }
         if matching.withoutAddress > 0 { Swift.print("  \(matching.withoutAddress) rows have no address") }
         if matching.stated > 0 {
             Swift.print(

@@ -36,6 +36,8 @@ public struct Gazetteer: Sendable {
     let streetsByRoot: [String: [Int32]]
     let streetSpellings: SpellingIndex
     let buildingSpellings: SpellingIndex
+    /// Rows of the file that hold no address with a UPRN: malformed ones, and those that delete an address.
+    public let rowsLeftOut: Int
     /// Ordered by UPRN, then by entry.
     private let byUPRN: [Int32]
 
@@ -43,8 +45,10 @@ public struct Gazetteer: Sendable {
     /// entry, not the entry.
     ///
     /// - Complexity: O(*n* log *n*) in the entries.
-    public init(_ listed: [GazetteerEntry], rules: GazetteerRules = GazetteerRules()) {
+    /// - Parameter rowsLeftOut: see ``rowsLeftOut``; the default is none.
+    public init(_ listed: [GazetteerEntry], rules: GazetteerRules = GazetteerRules(), rowsLeftOut: Int = 0) {
         self.rules = rules
+        self.rowsLeftOut = rowsLeftOut
         var postcodes = NameTable()
         var streets = NameTable()
         var buildings = NameTable()

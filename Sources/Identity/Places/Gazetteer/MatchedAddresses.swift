@@ -6,6 +6,8 @@ public struct MatchedAddresses: Sendable {
     public let matches: [AddressMatch]
     /// For each record its place in ``matches``; −1 where it states no address.
     public let matchOfRecord: [Int32]
+    /// See ``Gazetteer/rowsLeftOut``.
+    public let gazetteerRowsLeftOut: Int
     private let standard: [Address?]
 
     /// - Complexity: one match a distinct address.
@@ -27,6 +29,7 @@ public struct MatchedAddresses: Sendable {
         }
         self.matches = matches
         self.standard = standard
+        gazetteerRowsLeftOut = gazetteer.rowsLeftOut
     }
 
     /// What a record's address was matched to; nil where it states none.
@@ -47,10 +50,11 @@ public struct MatchedAddresses: Sendable {
 }
 
 extension Address {
-    /// This address in the gazetteer's parts, with its own text.
+    /// This address in the gazetteer's parts, with its own text, and as confidential as it was.
     func standardised(as listed: Address) -> Address {
         var standard = listed
         standard.raw = raw
+        standard.isConfidential = isConfidential
         return standard
     }
 }
