@@ -12,6 +12,8 @@ public struct SameEventRule: Hashable, Sendable {
         case sources
         /// Two batches, of one source or two: one file's two rows are two events.
         case batches
+        /// Two batches of one source: it says again what it said before.
+        case editions
         /// Any two reports.
         case reports
     }
@@ -59,9 +61,22 @@ public struct SameEventRule: Hashable, Sendable {
         SameEventRule(
             "incident_of_two_agencies", kinds: ["asb_incident", "domestic_incident", "missing_episode"],
             between: .sources, withinDays: 1, agree: ["qualifier", "crime"]),
+        // What lasts may be told otherwise later, but not be of another kind, or of another school's sessions.
         SameEventRule(
-            "reported_again", kinds: nil, between: .batches, agree: ["category", "term", "benefit", "school_urn"]),
+            "reported_again", kinds: kinds { $0.span != .day }, between: .editions,
+            agree: [
+                "category", "term", "benefit", "school_urn", "sessions_possible", "tool", "order", "substance",
+                "intervention",
+            ]),
+        // What happened on a day is the same only if nothing that is told of it differs.
+        SameEventRule(
+            "told_again", kinds: kinds { $0.span == .day }, between: .editions,
+            agree: Set(EventKind.definitions.flatMap { $0.attributes.map(\.name) }).sorted()),
     ]
+
+    private static func kinds(_ isOne: (EventDefinition) -> Bool) -> Set<EventKind> {
+        Set(EventKind.definitions.filter(isOne).map(\.kind))
+    }
 
     func holds(for kind: EventKind) -> Bool { kinds?.contains(kind) ?? true }
 
@@ -71,6 +86,8 @@ public struct SameEventRule: Hashable, Sendable {
         switch between {
         case .sources: if one.source == other.source { return false }
         case .batches: if one.id.origin.batch == other.id.origin.batch { return false }
+        case .editions:
+            if one.source != other.source || one.id.origin.batch == other.id.origin.batch { return false }
         case .reports: break
         }
         for name in agree {
