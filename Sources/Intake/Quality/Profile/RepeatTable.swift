@@ -15,8 +15,8 @@ package struct RepeatTable: Hashable, Sendable {
         package var differs = false
     }
 
-    /// 12 MiB at the most.
-    package static let capacity = 1 << 18
+    /// 5 MiB at the most: a load's memory does not grow with its files.
+    package static let capacity = 1 << 16
 
     private let limit: Int
     private var slots = [Entry](repeating: Entry(), count: 1 << 6)
