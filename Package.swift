@@ -23,6 +23,7 @@ let package = Package(
     products: [
         .executable(name: "kith", targets: ["kith"]),
         .library(name: "Linkage", targets: ["Linkage"]),
+        .library(name: "EntityGraph", targets: ["EntityGraph"]),
         // For `Fuzzing/`.
         .library(name: "Intake", targets: ["Intake", "Records", "Extracts"]),
     ],
@@ -42,16 +43,16 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "WebServer", "Operations", "Storage", "Families", "Intake", "Identity", "Records", "Linkage", "Access",
-                "Audit",
+                "WebServer", "Operations", "Storage", "Families", "Intake", "Identity", "Records", "Linkage",
+                "EntityGraph", "Access", "Audit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // Floor 7
         room(
             "WebServer",
             [
-                "Operations", "Storage", "Access", "Audit", "Intake", "Records", "Identity", "Families", "Programmes",
-                .product(name: "Hummingbird", package: "hummingbird"),
+                "Operations", "Storage", "Pictures", "Access", "Audit", "Intake", "Records", "Identity", "Families",
+                "Programmes", "EntityGraph", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
@@ -60,22 +61,25 @@ let package = Package(
         room(
             "Operations",
             [
-                "Storage", "Analysis", "Programmes", "Families", "Intake", "Identity", "Records", "Extracts", "Linkage",
-                "Access", "Audit", "SyntheticCouncil", .product(name: "Yams", package: "Yams"),
+                "Storage", "Analysis", "Programmes", "Pictures", "Families", "Intake", "Identity", "Records",
+                "Extracts",
+                "Linkage", "EntityGraph", "Access", "Audit", "SyntheticCouncil",
+                .product(name: "Yams", package: "Yams"),
             ], resources: [.copy("Resources")]),
         // Floor 5
         room(
             "Storage",
             [
-                "Programmes", "Families", "Intake", "Identity", "Records", "Access", "Audit",
+                "Programmes", "Families", "Intake", "Identity", "Records", "EntityGraph", "Access", "Audit",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // Floor 4
         room("Analysis", ["Extracts"]),
         // Floor 3
         room("Programmes", ["Families", "Identity", "Records"]),
+        room("Pictures", ["Families", "Identity", "Records", "EntityGraph"]),
         // Floor 2
-        room("Families", ["Identity", "Records"]),
+        room("Families", ["Identity", "Records", "EntityGraph"]),
         // Floor 1
         room("Intake", ["Records", "Extracts"]),
         room("Identity", ["Records", "Linkage"]),
@@ -83,6 +87,7 @@ let package = Package(
         room("Records", resources: [.embedInCode("Codes/Lists"), .embedInCode("Codes/Crosswalks")]),
         room("Extracts", ["CLibzip", "CLibxml2"]),
         room("Linkage", ["CPrefetch"]),
+        room("EntityGraph"),
         room("Access", ["CArgon2"]),
         room("Audit", ["CSodium"]),
         // The made-up council
@@ -97,30 +102,30 @@ let package = Package(
         tests("RecordsTests", ["Records"]),
         tests("ExtractsTests", ["Extracts", "CLibzip"]),
         tests("LinkageTests", ["Linkage"]),
+        tests("EntityGraphTests", ["EntityGraph"]),
         tests("AccessTests", ["Access"]),
         tests("AuditTests", ["Audit"]),
         tests("AnalysisTests", ["Analysis"]),
         tests("IntakeTests", ["Intake", "Records", "Extracts"]),
         tests("IdentityTests", ["Identity", "Records", "Linkage"]),
-        tests("FamiliesTests", ["Families", "Identity", "Records"]),
+        tests("FamiliesTests", ["Families", "Identity", "Records", "EntityGraph"]),
+        tests("PicturesTests", ["Pictures", "Families", "Identity", "Records", "EntityGraph"]),
         tests("ProgrammesTests", ["Programmes", "Families", "Identity", "Records"]),
         tests("SyntheticCouncilTests", ["SyntheticCouncil", "Records"]),
         tests(
             "StorageTests",
-            ["Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Access", "Audit"]),
+            ["Storage", "Programmes", "Families", "Intake", "Identity", "Records", "EntityGraph", "Access", "Audit"]),
         tests(
             "OperationsTests",
             [
-                "Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records", "Extracts",
-                "Linkage",
-                "Access", "Audit",
+                "Operations", "Storage", "Programmes", "Pictures", "Families", "Intake", "Identity", "Records",
+                "Extracts", "Linkage", "EntityGraph", "Access", "Audit",
             ]),
         tests(
             "WebServerTests",
             [
-                "WebServer", "Operations", "Storage", "Programmes", "Families", "Intake", "Identity", "Records",
-                "Access",
-                "Audit",
+                "WebServer", "Operations", "Storage", "Programmes", "Pictures", "Families", "Intake", "Identity",
+                "Records", "EntityGraph", "Access", "Audit",
             ]),
         tests("CommandLineTests", []),
         tests("HouseTests", []),
