@@ -4,6 +4,8 @@ public struct Link: Hashable, Sendable {
     public var target: Int
     /// Which of the graph's kinds of link, 0 to 63.
     public var kind: UInt8
+    /// Which extract or rule states it, 0 to 255. The default is 0.
+    public var origin: UInt8
     /// How strongly it binds, above 0 and at most 1. The default is 1.
     public var strength: Float
     /// The days over which it held, as day numbers of any one calendar; ``openStart`` and ``openEnd`` where not known.
@@ -14,12 +16,13 @@ public struct Link: Hashable, Sendable {
     public static let openEnd = Int32.max
 
     public init(
-        _ source: Int, _ target: Int, kind: UInt8 = 0, strength: Float = 1, from: Int32 = Link.openStart,
-        to: Int32 = Link.openEnd
+        _ source: Int, _ target: Int, kind: UInt8 = 0, origin: UInt8 = 0, strength: Float = 1,
+        from: Int32 = Link.openStart, to: Int32 = Link.openEnd
     ) {
         self.source = source
         self.target = target
         self.kind = kind
+        self.origin = origin
         self.strength = strength
         self.from = from
         self.to = to
