@@ -1,10 +1,14 @@
-/// Why a graph cannot be built, read or asked.
+/// Why a graph cannot be built, read or asked. Two are equal that are of one kind.
 public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Kind: String, Sendable {
         /// An entity, type, kind, strength or period out of its range.
         case outOfRange
         /// What was read is no graph, or is damaged.
         case damaged
+        /// A file cannot be opened, read or written.
+        case file
+        /// A structure contradicts itself: a fault of this library.
+        case broken
     }
 
     public let kind: Kind
@@ -16,4 +20,13 @@ public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String { reason }
+
+    public static func == (one: GraphError, other: GraphError) -> Bool { one.kind == other.kind }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(kind) }
+
+    /// Throws where something that always holds does not.
+    static func require(_ holds: Bool, _ what: @autoclosure () -> String) throws(GraphError) {
+        if !holds { throw GraphError(.broken, what()) }
+    }
 }

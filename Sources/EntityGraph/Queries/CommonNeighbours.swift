@@ -3,6 +3,14 @@ public struct CommonNeighbour: Hashable, Sendable {
     public let entity: Int
     /// Its links to them, in ascending order.
     public let links: [Int]
+
+    /// Checks that each of its links is its own.
+    /// - Throws: `broken`.
+    public func checkInvariants(in graph: LinkGraph) throws(GraphError) {
+        try GraphError.require(
+            !links.isEmpty && links.map(graph.link).allSatisfy { $0.source == entity || $0.target == entity },
+            "a common neighbour has another's link")
+    }
 }
 
 extension LinkGraph {

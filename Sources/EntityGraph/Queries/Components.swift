@@ -7,6 +7,18 @@ public struct Components: Hashable, Sendable {
 
     public var count: Int { sizes.count }
 
+    /// Checks that the components are numbered by their smallest entities and have the sizes that are told.
+    /// - Throws: `broken`.
+    public func checkInvariants() throws(GraphError) {
+        var counted: [Int] = []
+        for label in ofEntity where label >= 0 {
+            try GraphError.require(label <= counted.count, "components are numbered out of order")
+            if label == counted.count { counted.append(0) }
+            counted[Int(label)] += 1
+        }
+        try GraphError.require(counted == sizes, "a component has another size")
+    }
+
     public func component(of entity: Int) -> Int? { ofEntity[entity] < 0 ? nil : Int(ofEntity[entity]) }
 }
 

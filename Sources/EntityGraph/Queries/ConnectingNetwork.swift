@@ -13,6 +13,27 @@ public struct ConnectingNetwork: Hashable, Sendable {
         /// How many links apart; nil where they are not as near as was asked.
         public let distance: Int?
     }
+
+    /// Checks that it is a part of a graph that binds the ends of every pair as near as it says.
+    /// - Throws: `broken`.
+    public func checkInvariants(in graph: LinkGraph) throws(GraphError) {
+        for list in [entities, links] {
+            try GraphError.require(zip(list, list.dropFirst()).allSatisfy(<), "a connecting network is out of order")
+        }
+        var bound: [Int: [Int]] = [:]
+        for link in links.map(graph.link) {
+            bound[link.source, default: []].append(link.target)
+            bound[link.target, default: []].append(link.source)
+        }
+        try GraphError.require(
+            bound.keys.allSatisfy(Set(entities).contains), "a connecting network's link leads out of it")
+        for pair in pairs {
+            guard let distance = pair.distance else { continue }
+            var near: Set<Int> = [pair.first]
+            for _ in 0..<distance { near.formUnion(near.flatMap { bound[$0] ?? [] }) }
+            try GraphError.require(near.contains(pair.second), "a pair is not bound in its connecting network")
+        }
+    }
 }
 
 extension LinkGraph {

@@ -10,6 +10,23 @@ public struct LinkPath: Hashable, Sendable {
     /// How many links away its ends are.
     public var length: Int { steps.count }
 
+    /// Checks that it is a path of a graph: each entity once, each bound to the next by its step's links.
+    /// - Throws: `broken`.
+    public func checkInvariants(in graph: LinkGraph) throws(GraphError) {
+        try GraphError.require(
+            !entities.isEmpty && Set(entities).count == entities.count && steps.count == entities.count - 1,
+            "a path's entities and steps do not fit")
+        try GraphError.require(strength >= 0 && strength <= 1, "a path's strength is out of range")
+        for (step, links) in steps.enumerated() {
+            let ends = [entities[step], entities[step + 1]].sorted()
+            try GraphError.require(
+                !links.isEmpty && zip(links, links.dropFirst()).allSatisfy(<), "a step's links are out of order")
+            for link in links.map(graph.link) {
+                try GraphError.require([link.source, link.target].sorted() == ends, "a path's link has other ends")
+            }
+        }
+    }
+
     init(_ entities: [UInt32], steps: [[Int]], _ view: some GraphView) {
         self.entities = entities.map { Int($0) }
         self.steps = steps

@@ -31,6 +31,24 @@ public struct Neighbourhood: Hashable, Sendable {
         guard within.indices.contains(distance) else { return [] }
         return entities[(distance == 0 ? 0 : within[distance - 1])..<within[distance]]
     }
+
+    /// Checks that each entity stands once, that no distance but the first is empty, and that what is folded is not among
+    /// the entities.
+    /// - Throws: `broken`.
+    public func checkInvariants() throws(GraphError) {
+        let found = Set(entities)
+        try GraphError.require(found.count == entities.count, "an entity stands twice in a neighbourhood")
+        try GraphError.require(
+            within.last == entities.count && zip(within, within.dropFirst()).allSatisfy(<),
+            "a neighbourhood's distances do not cover its entities")
+        for fold in folds {
+            try GraphError.require(found.contains(fold.hub), "a hub is outside its neighbourhood")
+            try GraphError.require(
+                fold.others.allSatisfy { $0.count > 0 }
+                    && zip(fold.others, fold.others.dropFirst()).allSatisfy { $0.type < $1.type },
+                "a fold's types are out of order")
+        }
+    }
 }
 
 extension LinkGraph {
