@@ -51,12 +51,15 @@ struct MadeFamily {
 
     mutating func share(_ place: Int64) { shared.insert(PlaceID(place)) }
 
-    func formed(prior: PriorFamilies = .none, rules: FamilyRules = FamilyRules()) -> FamilyResolution {
+    func formed(
+        prior: PriorFamilies = .none, rules: FamilyRules = FamilyRules(), decisions: FamilyDecisions = .none
+    ) -> FamilyResolution {
         let places = Set(residences.map(\.place)).sorted().map {
             Place(id: $0, address: Address(raw: ""), isShared: shared.contains($0))
         }
         return FamilyFormation(settings: rules, asAt: Self.asAt).form(
-            people: people, places: places, residences: residences, relationships: relationships, prior: prior)
+            people: people, places: places, residences: residences, relationships: relationships, prior: prior,
+            decisions: decisions)
     }
 
     /// The members of each family, with their roles.

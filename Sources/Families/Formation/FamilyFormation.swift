@@ -19,7 +19,7 @@ public struct FamilyFormation: Sendable {
     /// - Complexity: O(*n* log *n*) in the people, residences and relationships, for families of ordinary size.
     public func form(
         people: [Person], places: [Place], residences: [Residence], relationships: [PersonRelationship],
-        prior: PriorFamilies = .none
+        prior: PriorFamilies = .none, decisions: FamilyDecisions = .none
     ) -> FamilyResolution {
         let people = people.sorted { $0.id < $1.id }
         var positions: [PersonID: Int] = [:]
@@ -47,15 +47,18 @@ public struct FamilyFormation: Sendable {
             people: people, ties: ties, homes: homes, ages: ages, rules: rules, nuclei: nuclei)
         let drafts = assembly.drafts()
         let members = drafts.map { $0.members.keys.sorted().map { people[$0].id } }
-        let ids = LastingFamilyIDs(members, prior: prior)
-        let families = zip(drafts, ids.ids).map { draft, id in family(draft, id: id, people: people, homes: homes) }
+        let ids = LastingFamilyIDs(members, prior: decisions.undone(prior))
+        let formed = zip(drafts, ids.ids).map { draft, id in family(draft, id: id, people: people, homes: homes) }
+        let decided = decisions.applied(
+            to: formed, people: { positions[$0] != nil }, homes: { positions[$0].map(homes.current) ?? [] })
+        problems += decided.problems
         return FamilyResolution(
-            families: families.sorted { $0.id < $1.id }, nextID: ids.nextID,
+            families: decided.families, nextID: ids.nextID,
             problems: problems.sorted { left, right in
                 left.people == right.people
                     ? left.kind.rawValue < right.kind.rawValue
                     : left.people.lexicographicallyPrecedes(right.people)
-            })
+            }, decided: decided.decided)
     }
 
     private func holders(_ residences: [Residence], positions: [PersonID: Int]) -> [PlaceID: Set<Int>] {

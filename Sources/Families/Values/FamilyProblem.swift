@@ -3,7 +3,7 @@ public import Records
 
 /// A contradiction in what records say about a family: for a human to review. Never decided silently.
 public struct FamilyProblem: Hashable, Sendable, Codable {
-    public enum Kind: String, Codable, Sendable {
+    public enum Kind: String, Codable, Sendable, CaseIterable {
         /// One is stated to be both ancestor and descendant of the other.
         case contradictoryParentage = "contradictory_parentage"
         /// A stated parent is too little older than the child.
@@ -14,6 +14,14 @@ public struct FamilyProblem: Hashable, Sendable, Codable {
         case tooManyRelatives = "too_many_relatives"
         /// A person is stated to be related to himself or herself: two people may have been joined.
         case selfRelated = "self_related"
+        /// A worker decided on a family that is no longer formed.
+        case decisionWithoutFamily = "decision_without_family"
+        /// A worker decided on a person of whom no record is left.
+        case decisionWithoutPerson = "decision_without_person"
+        /// A worker decided on a person who was found to be several.
+        case decisionOnSplitPerson = "decision_on_split_person"
+        /// Two people on whom workers decided otherwise were found to be one.
+        case decisionsConflict = "decisions_conflict"
     }
 
     public var kind: Kind
