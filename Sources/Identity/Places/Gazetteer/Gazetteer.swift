@@ -38,6 +38,8 @@ public struct Gazetteer: Sendable {
     let buildingSpellings: SpellingIndex
     /// Rows of the file that hold no address with a UPRN: malformed ones, and those that delete an address.
     public let rowsLeftOut: Int
+    /// The organisations that it lists by name, in order of mention.
+    public let organisations: [Organisation]
     /// Ordered by UPRN, then by entry.
     private let byUPRN: [Int32]
 
@@ -104,6 +106,7 @@ public struct Gazetteer: Sendable {
         streetsByRoot = roots
         streetSpellings = SpellingIndex(streets.texts)
         buildingSpellings = SpellingIndex(buildings.texts)
+        organisations = listed.compactMap { Organisation($0) }
         byUPRN = (0..<Int32(made.count)).sorted { (made[Int($0)].uprn, $0) < (made[Int($1)].uprn, $1) }
     }
 
