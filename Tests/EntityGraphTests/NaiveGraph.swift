@@ -7,11 +7,23 @@ struct NaiveGraph {
     var links: [Link?]
     var isThere: [Bool]
     var hubDegree = Int.max
+    /// The links between every two that have any, from either.
+    var bound: [[Int: [Int]]] = []
 
     init(types: [UInt8], links: [Link]) {
         self.types = types
         self.links = links
         isThere = types.map { _ in true }
+        bind()
+    }
+
+    private mutating func bind() {
+        bound = types.map { _ in [:] }
+        for (number, link) in links.enumerated() {
+            guard let link else { continue }
+            bound[link.source][link.target, default: []].append(number)
+            if link.source != link.target { bound[link.target][link.source, default: []].append(number) }
+        }
     }
 
     func built() throws -> LinkGraph { try LinkGraph(entityTypes: types, links: links.compactMap { $0 }) }
@@ -33,19 +45,15 @@ struct NaiveGraph {
             if !stays { seen.links[number] = nil }
         }
         seen.hubDegree = filter.hubDegree ?? .max
+        seen.bind()
         return seen
     }
 
-    func links(between one: Int, and other: Int) -> [Int] {
-        links.indices.filter { number in
-            guard let link = links[number] else { return false }
-            return link.source == one && link.target == other || link.source == other && link.target == one
-        }
-    }
+    func links(between one: Int, and other: Int) -> [Int] { bound[one][other] ?? [] }
 
-    func neighbours(_ entity: Int) -> [Int] { types.indices.filter { !links(between: entity, and: $0).isEmpty } }
+    func neighbours(_ entity: Int) -> [Int] { bound[entity].keys.sorted() }
 
-    func degree(_ entity: Int) -> Int { types.indices.reduce(0) { $0 + links(between: entity, and: $1).count } }
+    func degree(_ entity: Int) -> Int { bound[entity].values.reduce(0) { $0 + $1.count } }
 
     func isHub(_ entity: Int) -> Bool { degree(entity) > hubDegree }
 

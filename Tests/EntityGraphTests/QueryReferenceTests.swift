@@ -45,6 +45,40 @@ import Testing
         }
     }
 
+    @Test func whatIsBehindLargeHubs() throws {
+        var random = SplitMix(state: 10)
+        var folded = 0
+        for _ in 0..<150 {
+            let naive = Random.graphOfHubs(&random)
+            let graph = try naive.built()
+            try graph.checkInvariants()
+            var filter = random.chance(0.2) ? .everything : Random.filter(&random, entityCount: naive.types.count)
+            filter.hubDegree = [5, 30, 64, 65, 100].randomElement(using: &random)
+            let start = Int.random(in: naive.types.indices, using: &random)
+            let seen = naive.seen(through: filter, named: [start])
+            let depth = Int.random(in: 1...3, using: &random)
+            let limit = random.chance(0.3) ? 40 : Int.max
+            let answer = try graph.neighbourhood(of: start, depth: depth, limit: limit, through: filter)
+            let expected = seen.neighbourhood(of: [start], depth: depth, limit: limit)
+            #expect(answer.entities == expected.found.map(\.entity))
+            let folds = seen.folds(expected.found)
+            #expect(answer.folds.map(\.hub) == answer.entities.filter { folds[$0] != nil })
+            for fold in answer.folds {
+                #expect(Dictionary(uniqueKeysWithValues: fold.others.map { ($0.type, $0.count) }) == folds[fold.hub])
+                folded += fold.count
+            }
+            let among = answer.entities.flatMap { entity in
+                seen.bound[entity].filter { $0.key >= entity && answer.entities.contains($0.key) }.flatMap(\.value)
+            }
+            // Who asks about a limited neighbourhood names all of its entities, whatever their type.
+            if filter.entityTypes == .max {
+                #expect(try graph.links(among: answer.entities, through: filter) == among.sorted())
+            }
+            #expect(graph.components(through: filter).ofEntity == naive.seen(through: filter, named: []).components())
+        }
+        #expect(folded > 1000)
+    }
+
     @Test func linksAmongEntities() throws {
         for item in try QueryReferenceTests.cases(500, seed: 2, naming: 4) {
             let expected = item.seen.links.indices.filter { number in

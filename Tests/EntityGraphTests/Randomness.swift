@@ -31,6 +31,19 @@ enum Random {
             })
     }
 
+    /// With hubs of a hundred links and more, some of them between each other.
+    static func graphOfHubs(_ random: inout SplitMix) -> NaiveGraph {
+        let count = Int.random(in: 80...260, using: &random)
+        let hubs = Int.random(in: 1...5, using: &random)
+        return NaiveGraph(
+            types: (0..<count).map { _ in UInt8.random(in: 0...3, using: &random) },
+            links: (0..<count * 3).map { _ in
+                let source = Int.random(in: 0..<(random.chance(0.7) ? hubs : count), using: &random)
+                return Random.link(
+                    source, Int.random(in: 0..<(random.chance(0.1) ? hubs : count), using: &random), &random)
+            })
+    }
+
     static func link(_ source: Int, _ target: Int, _ random: inout SplitMix) -> Link {
         let from = random.chance(0.3) ? Link.openStart : Int32.random(in: 0...12, using: &random)
         let to = random.chance(0.3) ? Link.openEnd : max(from, 0) + Int32.random(in: 0...5, using: &random)

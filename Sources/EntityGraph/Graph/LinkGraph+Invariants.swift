@@ -30,6 +30,7 @@ extension LinkGraph {
             }
         }
         try GraphError.require(
-            hubs.hubs == HubIndex(types: types, starts: starts, places: places).hubs, "the hubs are counted wrongly")
+            hubs.hubs == HubIndex(types: types, starts: starts, places: places, records: records).hubs,
+            "the hubs are counted wrongly")
     }
 }

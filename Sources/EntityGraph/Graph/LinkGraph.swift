@@ -35,7 +35,7 @@ public struct LinkGraph: Sendable {
         self.records = records
         starts = LinkGraph.starts(of: records, entityCount: types.count)
         places = LinkGraph.places(of: records, starts: starts)
-        hubs = HubIndex(types: types, starts: starts, places: places)
+        hubs = HubIndex(types: types, starts: starts, places: places, records: records)
         trails = TrailPool()
     }
 

@@ -24,7 +24,10 @@ public struct Components: Hashable, Sendable {
 
 extension LinkGraph {
     /// Which entities some path joins. A hub joins nothing: it is a component of its own.
-    /// - Complexity: O(entities + links).
+    ///
+    /// Disjoint sets over the first two links of each entity, then over all links of those that are not in the largest
+    /// set by then (Afforest: Sutton, Ben-Nun and Barak 2018).
+    /// - Complexity: O((entities + links) · log entities), in practice fewer than three steps an entity.
     public func components(through filter: LinkFilter = .everything) -> Components {
         answer(ComponentsQuery(), through: filter)
     }
@@ -34,25 +37,45 @@ struct ComponentsQuery: GraphQuery {
     let named: [UInt32] = []
 
     func answer(_ view: some GraphView, _ trail: inout Trail) -> Components {
-        let entityCount = view.rows.types.count
-        var labels = [Int32](repeating: -1, count: entityCount)
+        let entities = 0..<UInt32(view.rows.types.count)
+        let isApart = !view.hasHubs ? [] : entities.map(view.isHub)
+        var sets = EntitySets(count: entities.count)
+        func join(_ entity: UInt32, most: Int) {
+            if view.hasHubs, isApart[Int(entity)] { return }
+            var joined = 0
+            for place in view.rows.row(entity) where view.admits(place) {
+                if view.hasHubs, isApart[Int(place.entity)] { continue }
+                sets.join(entity, place.entity)
+                joined += 1
+                if joined == most { return }
+            }
+        }
+        for entity in entities where view.admits(entity: entity) { join(entity, most: 2) }
+        sets.flatten()
+        let largest = sets.commonest()
+        for entity in entities where sets.parents[Int(entity)] != largest && view.admits(entity: entity) {
+            join(entity, most: .max)
+        }
+        return components(sets, view)
+    }
+
+    /// A set's root is its smallest entity, and what an entity points to is never larger than itself.
+    private func components(_ sets: EntitySets, _ view: some GraphView) -> Components {
         var sizes: [Int] = []
-        var queue: [UInt32] = []
-        for entity in 0..<UInt32(entityCount) where labels[Int(entity)] < 0 && view.admits(entity: entity) {
-            let label = Int32(sizes.count)
-            labels[Int(entity)] = label
-            queue.append(entity)
-            var size = 0
-            while let next = queue.popLast() {
-                size += 1
-                if view.isHub(next) { continue }
-                for place in view.rows.row(next) where labels[Int(place.entity)] < 0 && view.admits(place) {
-                    if view.isHub(place.entity) { continue }
-                    labels[Int(place.entity)] = label
-                    queue.append(place.entity)
+        let labels = [Int32](unsafeUninitializedCapacity: sets.parents.count) { labels, initialised in
+            for entity in 0..<sets.parents.count {
+                let parent = Int(sets.parents[entity])
+                if !view.admits(entity: UInt32(entity)) {
+                    labels.initializeElement(at: entity, to: -1)
+                } else if parent == entity {
+                    labels.initializeElement(at: entity, to: Int32(sizes.count))
+                    sizes.append(1)
+                } else {
+                    labels.initializeElement(at: entity, to: labels[parent])
+                    sizes[Int(labels[parent])] += 1
                 }
             }
-            sizes.append(size)
+            initialised = sets.parents.count
         }
         return Components(ofEntity: labels, sizes: sizes)
     }

@@ -16,9 +16,12 @@ struct LinksAmongQuery: GraphQuery {
         var links: [Int] = []
         for slot in 0..<trail.count {
             let entity = trail[slot]
-            for place in view.rows.row(entity)
-            where place.entity >= entity && trail.contains(place.entity) && view.admits(place) {
-                links.append(place.link)
+            let isLarge = view.rows.isLarge(entity)
+            view.rows.eachShortPlace(of: entity) { place in
+                guard trail.contains(place.entity), view.admits(place) else { return }
+                // A link between entities that are both large, or neither, stands in both of the rows gone over.
+                let isInBoth = isLarge == view.rows.isLarge(place.entity)
+                if isInBoth ? place.entity >= entity : !isLarge { links.append(place.link) }
             }
         }
         return links.sorted()

@@ -91,9 +91,9 @@ struct NeighbourhoodQuery: GraphQuery {
             layer = layer.upperBound..<trail.count
             if !layer.isEmpty { within.append(trail.count) }
         }
+        let folds = Folding.folds(begun, view, &trail)
         return Neighbourhood(
-            entities: trail.entities.map { Int($0) }, within: within, folds: Folding.folds(begun, view, trail),
-            isCut: isCut)
+            entities: trail.entities.map { Int($0) }, within: within, folds: folds, isCut: isCut)
     }
 
     /// Whether all that the layer leads to was found within the limit.

@@ -4,10 +4,17 @@ protocol GraphView {
     /// Whether a place's link and its other end are there.
     func admits(_ place: Place) -> Bool
     func admits(entity: UInt32) -> Bool
+    /// Whether an entity may be a hub at all.
+    var hasHubs: Bool { get }
     /// Whether an entity is entered and not walked through.
     func isHub(_ entity: UInt32) -> Bool
-    /// What was counted of an entity beforehand, if it holds in this view.
+    /// How many neighbours a large entity has of each type, hidden ones included, where that can be told without looking
+    /// at each.
     func tally(of entity: UInt32) -> [TypeCount]?
+    /// Whether a link is there, if its ends are.
+    func admits(_ record: LinkRecord) -> Bool
+    /// The hidden entities that a tally counts.
+    var hidden: [UInt32] { get }
 }
 
 /// The graph's own arrays, for the length of a query.
@@ -22,6 +29,13 @@ struct Rows {
 
     func row(_ entity: UInt32) -> UnsafeBufferPointer<Place> {
         UnsafeBufferPointer(rebasing: places[Int(starts[Int(entity)])..<Int(starts[Int(entity) + 1])])
+    }
+
+    func isLarge(_ entity: UInt32) -> Bool { degree(entity) > HubIndex.leastDegree }
+
+    /// Goes over an entity's row, or of a large one over the places that lead to other large ones.
+    func eachShortPlace(of entity: UInt32, _ body: (Place) -> Void) {
+        if isLarge(entity) { hubs[entity]?.bonds.forEach(body) } else { row(entity).forEach(body) }
     }
 
     /// The places of an entity's row that lead to another.
@@ -45,64 +59,6 @@ extension UnsafeBufferPointer<Place> {
         }
         return low
     }
-}
-
-/// The whole graph.
-struct WholeView: GraphView {
-    let rows: Rows
-    let hubDegree: Int
-
-    func admits(_ place: Place) -> Bool { true }
-    func admits(entity: UInt32) -> Bool { true }
-    func isHub(_ entity: UInt32) -> Bool { hubDegree < .max && rows.degree(entity) > hubDegree }
-    func tally(of entity: UInt32) -> [TypeCount]? { rows.hubs[entity]?.neighbours }
-}
-
-/// What a filter admits, with the entities that the query names.
-struct FilteredView: GraphView {
-    let rows: Rows
-    let filter: LinkFilter
-    let named: [UInt32]
-    private let admitsEveryLink: Bool
-    private let hubDegree: Int
-
-    init(rows: Rows, filter: LinkFilter, named: [UInt32]) {
-        self.rows = rows
-        self.filter = filter
-        self.named = named
-        admitsEveryLink = filter.admitsEveryLink
-        hubDegree = filter.hubDegree ?? .max
-    }
-
-    func admits(_ place: Place) -> Bool {
-        admits(entity: place.entity) && (admitsEveryLink || admits(rows.records[place.link]))
-    }
-
-    private func admits(_ record: LinkRecord) -> Bool {
-        guard filter.kinds >> UInt64(record.kind) & 1 == 1, record.strength >= filter.leastStrength,
-            filter.origins.contains(record.origin)
-        else { return false }
-        guard let days = filter.days else { return true }
-        return record.from <= days.upperBound && record.to >= days.lowerBound
-    }
-
-    func admits(entity: UInt32) -> Bool {
-        guard filter.entityTypes == .max || filter.admits(entityType: rows.types[Int(entity)]) || named.contains(entity)
-        else { return false }
-        return !filter.hidden.contains(entity)
-    }
-
-    func isHub(_ entity: UInt32) -> Bool {
-        guard rows.degree(entity) > hubDegree else { return false }
-        var degree = 0
-        for place in rows.row(entity) where admits(place) {
-            degree += 1
-            if degree > hubDegree { return true }
-        }
-        return false
-    }
-
-    func tally(of entity: UInt32) -> [TypeCount]? { nil }
 }
 
 extension GraphView {
