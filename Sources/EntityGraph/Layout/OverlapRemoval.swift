@@ -6,6 +6,10 @@
 enum OverlapRemoval {
     private static let passes = 24
     private static let enlargements = 6
+    /// More boxes than these are not pushed for long but stacked in columns.
+    private static let pushedUpTo = 3000
+    /// Where more than these find no room where they are, all are stacked in columns.
+    private static let settledUpTo = 300
 
     /// - Parameter fixed: the box that stays where it is.
     static func separate(
@@ -20,6 +24,9 @@ enum OverlapRemoval {
             for _ in 0..<passes {
                 overlaps = push(&points, boxes: boxes, gap: gap, fixed: fixed, order: &order)
                 if overlaps == 0 { return }
+                if points.count > pushedUpTo, overlaps * 20 > points.count {
+                    return stack(&points, boxes: boxes, gap: gap)
+                }
             }
             if enlargement == enlargements || overlaps * 50 <= points.count { break }
             let middle = fixed.map { points[$0] } ?? EntityLayout.Point(x: 0, y: 0)
@@ -95,6 +102,7 @@ enum OverlapRemoval {
                 homeless.append(index)
             }
         }
+        if homeless.count > settledUpTo { return stack(&points, boxes: boxes, gap: gap) }
         for index in homeless {
             let wanted = points[index]
             let (stepX, stepY) = (boxes[index].width / 3 + gap / 2, boxes[index].height / 3 + gap / 2)
@@ -110,6 +118,49 @@ enum OverlapRemoval {
                 ring += 1
             }
             taken.add(points[index], boxes[index])
+        }
+    }
+
+    /// Puts boxes in columns, from left to right as they lie, and in each column below one another in their order, each as
+    /// near to its height as the others let it.
+    ///
+    /// - Complexity: O(*n* log *n*), however they lie.
+    private static func stack(_ points: inout [EntityLayout.Point], boxes: [EntityLayout.Box], gap: Double) {
+        var (width, height) = (0.0, 0.0)
+        for box in boxes {
+            width += box.width + gap
+            height += box.height + gap
+        }
+        let ratio = (width / height * 0.7).squareRoot()
+        let inColumn = max(1, Int((Double(points.count).squareRoot() * ratio).rounded(.up)))
+        let order = points.indices.sorted { left, right in
+            points[left].x != points[right].x ? points[left].x < points[right].x : left < right
+        }
+        var x = 0.0
+        for start in stride(from: 0, to: order.count, by: inColumn) {
+            let column = order[start..<min(start + inColumn, order.count)].sorted { left, right in
+                points[left].y != points[right].y ? points[left].y < points[right].y : left < right
+            }
+            var widest = 0.0
+            for index in column { widest = max(widest, boxes[index].width) }
+            // Down from the middle, then up from it, so that the column grows to both sides alike.
+            let middle = column.count / 2
+            for place in column.indices.dropFirst(middle) {
+                let index = column[place]
+                points[index].x = x + widest / 2
+                if place == middle { continue }
+                let above = column[place - 1]
+                let least = points[above].y + (boxes[above].height + boxes[index].height) / 2 + gap
+                points[index].y = max(least, min(points[index].y, least + gap))
+            }
+            for place in column.indices.prefix(middle).reversed() {
+                let index = column[place]
+                let below = column[place + 1]
+                points[index].x = x + widest / 2
+                let most = points[below].y - (boxes[below].height + boxes[index].height) / 2 - gap
+                points[index].y = min(most, max(points[index].y, most - gap))
+            }
+            x += widest + gap
         }
     }
 

@@ -17,8 +17,11 @@ enum StressDescent {
     private static let rounds = 30
     /// How much more a distance from the focus counts, so that the others come to lie around it.
     private static let focusWeight = 4.0
-    /// How much of the page boxes cover before they are pushed apart.
-    private static let density = 0.42
+    /// Larger parts are evened out: their middle would be too crowded for what lies there.
+    private static let evenAbove = 400
+    /// How much of the page boxes cover before they are pushed apart: more in a large part, whose boxes would else be
+    /// too small on paper.
+    private static func density(_ count: Int) -> Double { count <= 60 ? 0.36 : count <= 150 ? 0.46 : 0.58 }
 
     static func points(
         _ network: LayoutNetwork, boxes: [EntityLayout.Box], focus: Int?, aspect: Double
@@ -171,6 +174,7 @@ enum StressDescent {
             balance(&points, \.x)
             balance(&points, \.y)
         }
+        if points.count > evenAbove { even(&points) }
         var (low, high) = (points[0], points[0])
         for point in points {
             low = EntityLayout.Point(x: min(low.x, point.x), y: min(low.y, point.y))
@@ -187,8 +191,23 @@ enum StressDescent {
         let across = max(high.x - low.x, 0.5)
         let down = max(high.y - low.y, 0.5)
         let stretch = min(max(aspect * down / across, 0.8), 2.4).squareRoot()
-        let scale = max((area / density / (across * down)).squareRoot(), 0.7 * (width * height).squareRoot())
+        let scale = max(
+            (area / density(boxes.count) / (across * down)).squareRoot(), 0.7 * (width * height).squareRoot())
         return points.map { EntityLayout.Point(x: $0.x * scale * stretch, y: $0.y * scale / stretch) }
+    }
+
+    /// Moves each outwards or inwards towards where it would lie, were all spread evenly from the middle in the same order
+    /// and direction.
+    private static func even(_ points: inout [EntityLayout.Point]) {
+        let away = points.map { ($0.x * $0.x + $0.y * $0.y).squareRoot() }
+        let order = points.indices.sorted { away[$0] != away[$1] ? away[$0] < away[$1] : $0 < $1 }
+        let edge = away[order[order.count - 1]]
+        for (rank, index) in order.enumerated() where away[index] > 1e-9 {
+            let even = edge * (Double(rank) / Double(order.count)).squareRoot()
+            let factor = (0.25 * away[index] + 0.75 * even) / away[index]
+            points[index].x *= factor
+            points[index].y *= factor
+        }
     }
 
     /// Turned about its middle so that it is widest from left to right.

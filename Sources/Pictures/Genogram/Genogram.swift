@@ -8,7 +8,7 @@ public struct Genogram: Picture, Hashable {
         self.model = model
     }
 
-    public func svg() -> String { WordsDrawing.svg(self) }
+    public func svg() -> String { GenogramDrawing(self).svg() }
 
     public func tables() -> [PictureTable] { GenogramTable(model).tables }
 }

@@ -8,19 +8,22 @@ public struct GenogramModel: Hashable, Sendable {
     public var parentages: [GenogramParentage]
     /// Children of one birth.
     public var twins: [[PersonID]]
-    /// Who lives together: each is ringed.
+    /// Brothers and sisters whose parents are not in the picture.
+    public var siblings: [[PersonID]]
+    /// Who lives together: each is ringed where no stranger would fall inside, and bears the home's number.
     public var households: [[PersonID]]
     /// What is left out of the picture and why, in plain words.
     public var notDrawn: [String]
 
     public init(
         people: [GenogramPerson], couples: [GenogramCouple] = [], parentages: [GenogramParentage] = [],
-        twins: [[PersonID]] = [], households: [[PersonID]] = [], notDrawn: [String] = []
+        twins: [[PersonID]] = [], siblings: [[PersonID]] = [], households: [[PersonID]] = [], notDrawn: [String] = []
     ) {
         self.people = people
         self.couples = couples
         self.parentages = parentages
         self.twins = twins
+        self.siblings = siblings
         self.households = households
         self.notDrawn = notDrawn
     }

@@ -26,7 +26,10 @@ public struct NetworkChart: Picture, Hashable {
         self.links = links.filter { ids.contains($0.from) && ids.contains($0.to) }
     }
 
-    public func svg() -> String { WordsDrawing.svg(self) }
+    public func svg() -> String {
+        // Every box is in range and every end is an entity, so the layout has nothing to refuse.
+        (try? NetworkDrawing(self))?.svg() ?? SVGCanvas().document(width: 1, height: 1, title: title, description: "")
+    }
 
     /// The entities, then the links, in the order in which they were given.
     public func tables() -> [PictureTable] { NetworkTable(self).tables }
