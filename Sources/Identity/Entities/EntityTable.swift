@@ -27,7 +27,7 @@ struct EntityTable {
         entities = []
         entities.reserveCapacity(mentions.records.count)
         for (mention, positions) in mentions.records.enumerated() {
-            var entity = Entity(mentions: [Int32(mention)])
+            var entity = Entity()
             for position in positions {
                 let record = records[Int(position)]
                 for name in [record.name] + record.otherNames {
@@ -122,38 +122,51 @@ struct EntityTable {
     /// True when nothing forbids that two are one person: neither an identifier, nor a one-row source, nor a row or a
     /// judgement that tells them apart, nor dates of birth that most of their records state.
     mutating func mayJoin(_ first: Int, _ second: Int) -> Bool {
-        let a = entities[first]
-        let b = entities[second]
         var sharesIdentifier = false
-        for (left, right) in [(a.nhsNumbers, b.nhsNumbers), (a.pupilNumbers, b.pupilNumbers)]
-        where !left.isEmpty && !right.isEmpty {
-            if !left.shares(right) { return false }
-            sharesIdentifier = true
+        switch Self.verdict(entities[first].nhsNumbers, entities[second].nhsNumbers) {
+        case .different: return false
+        case .same: sharesIdentifier = true
+        case .notKnown: break
         }
-        if !a.insuranceNumbers.isEmpty, !b.insuranceNumbers.isEmpty {
-            if a.insuranceNumbers.shares(b.insuranceNumbers) {
-                sharesIdentifier = true
-            } else if !areNear(a.insuranceNumbers, b.insuranceNumbers) {
-                return false
-            }
+        switch Self.verdict(entities[first].pupilNumbers, entities[second].pupilNumbers) {
+        case .different: return false
+        case .same: sharesIdentifier = true
+        case .notKnown: break
         }
-        for entry in a.oneRowSources {
-            if b.oneRowSources.contains(where: { $0.source == entry.source && $0.mention != entry.mention }) {
-                return false
-            }
+        switch Self.verdict(entities[first].insuranceNumbers, entities[second].insuranceNumbers) {
+        case .different:
+            if !areNear(entities[first].insuranceNumbers, entities[second].insuranceNumbers) { return false }
+        case .same: sharesIdentifier = true
+        case .notKnown: break
         }
-        if areApart(first, second) { return false }
+        if areTwoOfOneSource(first, second) || areApart(first, second) { return false }
         if sharesIdentifier { return true }
         // One is too old or too young for what the other is called: a pupil is not the elector of his name.
-        if !a.possibleBirthYears.overlaps(b.birthWindow) || !b.possibleBirthYears.overlaps(a.birthWindow) {
+        if !entities[first].possibleBirthYears.overlaps(entities[second].birthWindow)
+            || !entities[second].possibleBirthYears.overlaps(entities[first].birthWindow)
+        {
             return false
         }
-        if a.isAdult && isChild(b) || b.isAdult && isChild(a) { return false }
-        let birth = BirthAgreement.of(a, b)
+        if entities[first].isAdult && isChild(second) || entities[second].isAdult && isChild(first) { return false }
+        let birth = birthAgreement(first, second)
         if birth == .conflict { return false }
         // Two of one name who live in two places at one time are two people, unless more than the name says otherwise.
-        return birth == .same || birth == .near || a.contacts.shares(b.contacts)
-            || StayAgreement.of(a, b) != .simultaneous
+        return birth == .same || birth == .near || shareContact(first, second)
+            || stayAgreement(first, second) != .simultaneous
+    }
+
+    private enum NumberAgreement { case notKnown, same, different }
+
+    private static func verdict(_ left: Tally, _ right: Tally) -> NumberAgreement {
+        left.isEmpty || right.isEmpty ? .notKnown : left.shares(right) ? .same : .different
+    }
+
+    /// True when the two are different mentions of a source that has one row a person.
+    private func areTwoOfOneSource(_ first: Int, _ second: Int) -> Bool {
+        if entities[first].oneRowSources.isEmpty || entities[second].oneRowSources.isEmpty { return false }
+        return entities[first].oneRowSources.contains { entry in
+            entities[second].oneRowSources.contains { $0.source == entry.source && $0.mention != entry.mention }
+        }
     }
 
     /// Roles in a household that only an adult has.
@@ -162,8 +175,8 @@ struct EntityTable {
         "father", "grandparent", "carer", "step_parent",
     ]
 
-    private func isChild(_ entity: Entity) -> Bool {
-        guard let year = entity.birthYears.commonest else { return false }
+    private func isChild(_ person: Int) -> Bool {
+        guard let year = entities[person].birthYears.commonest else { return false }
         return latestBirthYear - year < 14
     }
 
@@ -189,14 +202,15 @@ struct EntityTable {
     mutating func areApart(_ first: Int, _ second: Int) -> Bool { isApart(first, second) || isApart(second, first) }
 
     private mutating func isApart(_ first: Int, _ second: Int) -> Bool {
+        if entities[first].others.isEmpty { return false }
         for mention in entities[first].others where groups.find(Int(mention)) == second { return true }
         return false
     }
 
     /// A National Insurance number has no check digit: one letter or digit off may be a typing error.
     private func areNear(_ left: Tally, _ right: Tally) -> Bool {
-        left.values.contains { a in
-            right.values.contains { spellingDistance(insuranceNumbers[a], insuranceNumbers[$0], limit: 1) != nil }
+        left.contains { a in
+            right.contains { spellingDistance(insuranceNumbers[a], insuranceNumbers[$0], limit: 1) != nil }
         }
     }
 }

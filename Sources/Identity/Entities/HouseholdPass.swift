@@ -69,13 +69,13 @@ struct HouseholdPass {
         let roots = entities.roots()
         var homes: [Int32: [Int]] = [:]
         for root in roots {
-            for property in entities.entities[root].properties.values { homes[property, default: []].append(root) }
+            for property in entities.entities[root].properties { homes[property, default: []].append(root) }
         }
         // A parent whose own address is not stated is looked for where the child lives.
         for relation in relations where relation.kind == .parent {
             let parent = entities.root(relation.subject)
             if !entities.entities[parent].properties.isEmpty { continue }
-            for property in entities.entities[entities.root(relation.object)].properties.values
+            for property in entities.entities[entities.root(relation.object)].properties
             where homes[property]?.contains(parent) != true {
                 homes[property, default: []].append(parent)
             }
@@ -93,7 +93,7 @@ struct HouseholdPass {
             let first = Int(key >> 32)
             let second = Int(key & 0xFFFF_FFFF)
             guard entities.mayJoin(first, second) else { continue }
-            let weight = homeWeight(entities.entities[first], entities.entities[second], tie)
+            let weight = homeWeight(first, second, tie, entities)
             if weight >= weights.threshold - weights.onlyCandidate - weights.margin {
                 result.append(Candidate(first: first, second: second, weight: weight))
             }
@@ -113,7 +113,7 @@ struct HouseholdPass {
         for (position, first) in group.enumerated() {
             for second in group[..<position] {
                 let agreement = givens.best(entities.entities[first].givens, entities.entities[second].givens)
-                if agreement == nil, entities.entities[first].wasExpected(with: entities.entities[second]) {
+                if agreement == nil, entities.wasExpected(first, with: second) {
                     ties[key(first, second), default: []].insert(tie)
                     continue
                 }
@@ -144,9 +144,9 @@ struct HouseholdPass {
             .map { ($0.value.sorted(), $0.key & 3 == 0 ? .child : .relative) }
     }
 
-    private mutating func homeWeight(_ a: Entity, _ b: Entity, _ tie: Ties) -> Double {
-        var weight = weights.homePrior + personalWeight(a, b)
-        switch givens.best(a.givens, b.givens) {
+    private mutating func homeWeight(_ a: Int, _ b: Int, _ tie: Ties, _ entities: EntityTable) -> Double {
+        var weight = weights.homePrior + personalWeight(a, b, entities)
+        switch givens.best(entities.entities[a].givens, entities.entities[b].givens) {
         case .same: weight += weights.givenSame
         case .variant: weight += weights.givenVariant
         case .close: weight += weights.givenClose
@@ -154,12 +154,14 @@ struct HouseholdPass {
         case .different: weight += weights.givenDifferent
         case nil: break
         }
-        if let family = families.best(a.families, b.families) {
+        if let family = families.best(entities.entities[a].families, entities.entities[b].families) {
             switch family {
             case .same, .variant: weight += weights.familyShared
             case .close, .initial: weight += weights.familyClose
             case .different:
-                weight += a.sex == .male || b.sex == .male ? weights.familyDifferentMale : weights.familyDifferent
+                weight +=
+                    entities.entities[a].sex == .male || entities.entities[b].sex == .male
+                    ? weights.familyDifferentMale : weights.familyDifferent
             }
         }
         if tie.contains(.child) { weight += weights.sameChild }
@@ -167,22 +169,24 @@ struct HouseholdPass {
         return weight
     }
 
-    private func personalWeight(_ a: Entity, _ b: Entity) -> Double {
+    private func personalWeight(_ a: Int, _ b: Int, _ entities: EntityTable) -> Double {
         var weight = 0.0
-        if let left = a.sex, let right = b.sex { weight += left == right ? weights.sexSame : weights.sexDifferent }
-        switch BirthAgreement.of(a, b) {
+        if let left = entities.entities[a].sex, let right = entities.entities[b].sex {
+            weight += left == right ? weights.sexSame : weights.sexDifferent
+        }
+        switch entities.birthAgreement(a, b) {
         case .same: weight += weights.birthSame
         case .near: weight += weights.birthNear
         case .sameYear: weight += weights.birthSameYear
         case .notKnown, .conflict: break
         }
-        if a.contacts.shares(b.contacts) { weight += weights.contactShared }
-        switch StayAgreement.of(a, b) {
+        if entities.shareContact(a, b) { weight += weights.contactShared }
+        switch entities.stayAgreement(a, b) {
         case .successive: weight += weights.successiveStays
         case .consecutive: weight += weights.consecutiveStays
         case .simultaneous, .notKnown: break
         }
-        if a.wasExpected(with: b) { weight += weights.expected }
+        if entities.wasExpected(a, with: b) { weight += weights.expected }
         return weight
     }
 
@@ -194,7 +198,7 @@ struct HouseholdPass {
     ) -> [Candidate] {
         var companions: [Int64: Set<Int>] = [:]
         for mover in entities.roots() {
-            let properties = entities.entities[mover].properties.values
+            let properties = entities.entities[mover].properties
             if properties.count < 2 || properties.count > 8 { continue }
             for (position, property) in properties.enumerated() {
                 guard let here = homes[property], here.count <= Self.mostOccupants else { continue }
@@ -223,12 +227,12 @@ struct HouseholdPass {
             let first = Int(key >> 32)
             let second = Int(key & 0xFFFF_FFFF)
             guard entities.mayJoin(first, second) else { continue }
-            let a = entities.entities[first]
-            let b = entities.entities[second]
             var weight =
-                prior + personalWeight(a, b) + weights.sharedCompanion
+                prior + personalWeight(first, second, entities) + weights.sharedCompanion
                 * Double(min(movers.count, weights.mostCompanions))
-            weight += nameWeight(givens.best(a.givens, b.givens)) + nameWeight(families.best(a.families, b.families))
+            weight +=
+                nameWeight(givens.best(entities.entities[first].givens, entities.entities[second].givens))
+                + nameWeight(families.best(entities.entities[first].families, entities.entities[second].families))
             if weight >= weights.threshold - weights.margin {
                 result.append(Candidate(first: first, second: second, weight: weight))
             }
@@ -244,11 +248,14 @@ struct HouseholdPass {
         var givenCounts: [Int32: Double] = [:]
         var familyCounts: [Int32: Double] = [:]
         for root in roots {
-            let entity = entities.entities[root]
-            guard let given = entity.givens.commonest, let family = entity.families.commonest else { continue }
+            guard let given = entities.entities[root].givens.commonest,
+                let family = entities.entities[root].families.commonest
+            else { continue }
             givenCounts[given, default: 0] += 1
             familyCounts[family, default: 0] += 1
-            if !entity.stays.isEmpty { groups[Int64(given) << 32 | Int64(family), default: []].append(root) }
+            if !entities.entities[root].stays.isEmpty {
+                groups[Int64(given) << 32 | Int64(family), default: []].append(root)
+            }
         }
         let bits = Self.log2(Double(max(2, roots.count)))
         var result: [Candidate] = []
@@ -257,13 +264,11 @@ struct HouseholdPass {
             let family = bits - Self.log2(familyCounts[Int32(name & 0xFFFF_FFFF)] ?? 1)
             for (position, first) in group.enumerated() {
                 for second in group[..<position] where ties[key(first, second)] == nil {
-                    let a = entities.entities[first]
-                    let b = entities.entities[second]
-                    let stays = StayAgreement.of(a, b)
+                    let stays = entities.stayAgreement(first, second)
                     guard stays == .successive || stays == .consecutive, entities.mayJoin(first, second) else {
                         continue
                     }
-                    let weight = personalWeight(a, b) + given + family - bits
+                    let weight = personalWeight(first, second, entities) + given + family - bits
                     if weight >= weights.threshold - weights.onlyCandidate {
                         result.append(Candidate(first: min(first, second), second: max(first, second), weight: weight))
                     }

@@ -30,9 +30,10 @@ struct NameLikeness {
 
     /// The best agreement of any name of one with any of the other; nil when either has none.
     mutating func best(_ left: Tally, _ right: Tally) -> NameAgreement? {
-        var best: NameAgreement?
-        for a in left.values {
-            for b in right.values { best = max(best ?? .different, agreement(a, b)) }
+        if left.isEmpty || right.isEmpty { return nil }
+        var best = NameAgreement.different
+        for a in left {
+            for b in right { best = max(best, agreement(a, b)) }
         }
         return best
     }

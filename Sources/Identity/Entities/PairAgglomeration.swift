@@ -12,33 +12,34 @@ struct PairAgglomeration {
     private(set) var refused: [ScoredPair] = []
 
     private let pairs: [ScoredPair]
-    private let mentions: MentionTable
+    private let mentionOfRow: [Int32]
     private let pairsOfMention: PairsOfMention
+    /// The pairs at or above the threshold, by position, the surest first.
+    private let surest: [Int32]
     private var givens: NameLikeness
 
     /// - Parameter pairs: of rows, from the engine.
-    init(_ pairs: [ScoredPair], mentions: MentionTable, givens: NameLikeness) {
+    init(_ pairs: [ScoredPair], threshold: Double, mentions: MentionTable, givens: NameLikeness) {
         self.pairs = pairs
-        self.mentions = mentions
+        mentionOfRow = mentions.mentionOfRow
         self.givens = givens
         pairsOfMention = PairsOfMention(pairs, mentions: mentions)
+        surest = pairs.indices.filter { Double(pairs[$0].probability) >= threshold }
+            .map { (weight: pairs[$0].matchWeight, position: Int32($0)) }
+            .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.position < $1.position }
+            .map(\.position)
     }
 
-    mutating func run(threshold: Double, on entities: inout EntityTable) {
-        var open = pairs.indices.filter { Double(pairs[$0].probability) >= threshold }.sorted { left, right in
-            if pairs[left].matchWeight != pairs[right].matchWeight {
-                return pairs[left].matchWeight > pairs[right].matchWeight
-            }
-            return left < right
-        }
-        var forbidden: [Int] = []
+    mutating func run(on entities: inout EntityTable) {
+        var open = surest
+        var forbidden: [Int32] = []
         var isSettling = true
         // What is joined may settle who is who among the pairs left open.
         while isSettling {
             isSettling = false
-            var still: [Int] = []
+            var still: [Int32] = []
             for index in open {
-                switch decide(pairs[index], &entities) {
+                switch decide(pairs[Int(index)], &entities) {
                 case .forbidden: forbidden.append(index)
                 case .open: still.append(index)
                 case .joined: isSettling = true
@@ -49,21 +50,17 @@ struct PairAgglomeration {
             open = still
         }
         refused = (forbidden + open).sorted {
-            (pairs[$1].matchWeight, $0) < (pairs[$0].matchWeight, $1)
-        }.map { pairs[$0] }
+            (pairs[Int($1)].matchWeight, $0) < (pairs[Int($0)].matchWeight, $1)
+        }.map { pairs[Int($0)] }
     }
 
     private enum Decision { case known, joined, open, forbidden }
 
     private mutating func decide(_ pair: ScoredPair, _ entities: inout EntityTable) -> Decision {
-        let first = entities.root(mentions.mentionOfRow[Int(pair.first)])
-        let second = entities.root(mentions.mentionOfRow[Int(pair.second)])
+        let first = entities.root(mentionOfRow[Int(pair.first)])
+        let second = entities.root(mentionOfRow[Int(pair.second)])
         if first == second { return .known }
-        if !entities.mayJoin(first, second)
-            || haveOtherGivenNames(entities.entities[first], entities.entities[second])
-        {
-            return .forbidden
-        }
+        if !entities.mayJoin(first, second) || haveOtherGivenNames(first, second, entities) { return .forbidden }
         if fitsAnother(pair, row: pair.first, person: first, than: second, &entities)
             || fitsAnother(pair, row: pair.second, person: second, than: first, &entities)
         {
@@ -77,26 +74,23 @@ struct PairAgglomeration {
     private func fitsAnother(
         _ pair: ScoredPair, row: Int32, person: Int, than other: Int, _ entities: inout EntityTable
     ) -> Bool {
-        let mention = mentions.mentionOfRow[Int(row)]
+        let mention = mentionOfRow[Int(row)]
         for index in pairsOfMention[mention] {
             let rival = pairs[Int(index)]
             if rival.matchWeight < pair.matchWeight { continue }
-            let one = mentions.mentionOfRow[Int(rival.first)]
-            let third = entities.root(one == mention ? mentions.mentionOfRow[Int(rival.second)] : one)
+            let one = mentionOfRow[Int(rival.first)]
+            let third = entities.root(one == mention ? mentionOfRow[Int(rival.second)] : one)
             if third == person || third == other { continue }
             if !entities.mayJoin(other, third), entities.mayJoin(person, third) { return true }
         }
         return false
     }
 
-    private mutating func haveOtherGivenNames(_ first: Entity, _ second: Entity) -> Bool {
-        guard givens.best(first.givens, second.givens) == .different else { return false }
-        if first.givens.shares(second.middles) || second.givens.shares(first.middles) { return false }
-        return !first.sharesIdentifier(with: second) && !areExchanged(first, second)
-    }
-
-    /// True when a given name of one is a family name of the other.
-    private func areExchanged(_ first: Entity, _ second: Entity) -> Bool {
-        first.givensAsFamilies.shares(second.families) || second.givensAsFamilies.shares(first.families)
+    private mutating func haveOtherGivenNames(_ first: Int, _ second: Int, _ entities: EntityTable) -> Bool {
+        guard givens.best(entities.entities[first].givens, entities.entities[second].givens) == .different else {
+            return false
+        }
+        return !entities.shareMiddle(first, second) && !entities.shareIdentifier(first, second)
+            && !entities.areExchanged(first, second)
     }
 }

@@ -31,9 +31,9 @@ public struct PersonResolver: Sendable {
         if work.records.count < 2 { return work.withoutLinking(prior: prior) }
         let linker = try work.linker(model: model)
         let trained = try work.model(linker, saved: model)
-        let result: LinkageResult
+        let result: (pairs: [ScoredPair], report: LinkageReport)
         do {
-            result = try linker.link(trained)
+            result = try linker.pairs(trained)
         } catch {
             throw IdentityError(.linkage, "records could not be linked: \(error.reason)")
         }

@@ -26,7 +26,8 @@ struct ResolutionWork {
             throw IdentityError(.invalidSetting, "threshold must lie between 0 and 1")
         }
         if settings.threads < 1 { throw IdentityError(.invalidSetting, "threads must be 1 or more") }
-        var records = unsorted.sorted { $0.id < $1.id }
+        let isSorted = zip(unsorted, unsorted.dropFirst()).allSatisfy { $0.id < $1.id }
+        var records = isSorted ? unsorted : unsorted.sorted { $0.id < $1.id }
         for index in records.indices.dropFirst() where records[index].id == records[index - 1].id {
             throw IdentityError(.duplicateRecord, "two records bear the id \(records[index].id)")
         }
@@ -159,17 +160,18 @@ struct ResolutionWork {
     mutating func agglomerate(_ pairs: [ScoredPair], threshold: Double) {
         let variants = variants
         let prepared = PairAgglomeration(
-            pairs, mentions: mentions, givens: NameLikeness(entities.givens) { variants.contains($0, $1) })
+            pairs, threshold: threshold, mentions: mentions,
+            givens: NameLikeness(entities.givens) { variants.contains($0, $1) })
         // A first go teaches how old the people of each role are; the second starts afresh and knows it.
         var learning = entities
         var firstGo = prepared
-        firstGo.run(threshold: threshold, on: &learning)
+        firstGo.run(on: &learning)
         entities.narrow(
             records, mentionOfRecord: mentions.mentionOfRecord,
             by: RoleAges(
                 records, mentionOfRecord: mentions.mentionOfRecord, birthYears: learning.birthYears()))
         var agglomeration = prepared
-        agglomeration.run(threshold: threshold, on: &entities)
+        agglomeration.run(on: &entities)
         refused = agglomeration.refused
     }
 

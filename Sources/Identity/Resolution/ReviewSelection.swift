@@ -21,21 +21,16 @@ struct ReviewSelection {
         func ofMentions(_ pair: ScoredPair) -> RecordPair {
             RecordPair(Int(mentions.mentionOfRow[Int(pair.first)]), Int(mentions.mentionOfRow[Int(pair.second)]))
         }
-        var strongest: [RecordPair: ScoredPair] = [:]
-        func add(_ pair: RecordPair, _ weight: Float, _ probability: Float) {
-            if pair.first == pair.second { return }
-            if let rival = strongest[pair], rival.matchWeight >= weight { return }
-            strongest[pair] = ScoredPair(
-                first: Int32(pair.first), second: Int32(pair.second), matchWeight: weight, probability: probability)
-        }
-        for pair in pairs { add(ofMentions(pair), pair.matchWeight, pair.probability) }
-        var fitsTwo: Set<RecordPair> = []
+        var fitsTwo: [RecordPair: ScoredPair] = [:]
         for pair in doubtful {
             let odds = pair.weight > 20 ? 1e6 : Self.power(pair.weight)
-            let mentions = RecordPair(Int(pair.first), Int(pair.second))
-            fitsTwo.insert(mentions)
-            add(mentions, Float(pair.weight), Float(odds / (1 + odds) / 2))
+            let key = RecordPair(Int(pair.first), Int(pair.second))
+            if let rival = fitsTwo[key], rival.matchWeight >= Float(pair.weight) { continue }
+            fitsTwo[key] = ScoredPair(
+                first: Int32(key.first), second: Int32(key.second), matchWeight: Float(pair.weight),
+                probability: Float(odds / (1 + odds) / 2))
         }
+        let strongest = Self.united(Self.strongest(pairs, mentionOfRow: mentions.mentionOfRow), fitsTwo)
         let contradicted = Set(refused.map(ofMentions))
         func judged(_ pairs: some Sequence<JudgementLedger.Pair>) -> Set<RecordPair> {
             Set(
@@ -46,8 +41,7 @@ struct ReviewSelection {
                 })
         }
         let queue = ReviewQueue(
-            strongest.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
-            clusters: rootOfMention.map { Int32($0) },
+            strongest, clusters: rootOfMention.map { Int32($0) },
             judged: .init(
                 same: judged(ledger.same), different: judged(ledger.different), unsure: judged(ledger.unsure)),
             weights: mentions.records.map(\.count))
@@ -65,13 +59,64 @@ struct ReviewSelection {
                 ? "the two hang together by this pair alone"
                 : contradicted.contains(question.pair)
                     ? "the records agree, but others of the two people contradict one another"
-                    : fitsTwo.contains(question.pair)
+                    : fitsTwo[question.pair] != nil
                         ? "the household fits, and fits another person nearly as well" : "the records agree in part"
             return ReviewCandidate(
                 first: min(ids[0], ids[1]), second: max(ids[0], ids[1]), matchWeight: question.matchWeight,
                 matchProbability: question.probability, isJoined: question.isJoined, reason: reason,
                 effect: question.effect, value: question.value)
         }
+    }
+
+    /// The strongest pair of rows of every two mentions, the first of equals, as a pair of mentions; in order of the two.
+    ///
+    /// - Parameters:
+    ///   - pairs: in order of their rows.
+    ///   - mentionOfRow: rows of one mention stand together, so that mentions have the order of their rows.
+    private static func strongest(_ pairs: [ScoredPair], mentionOfRow: [Int32]) -> [ScoredPair] {
+        var strongest: [ScoredPair] = []
+        var start = 0
+        while start < pairs.count {
+            let first = mentionOfRow[Int(pairs[start].first)]
+            var end = start + 1
+            while end < pairs.count, mentionOfRow[Int(pairs[end].first)] == first { end += 1 }
+            let ofFirst = (start..<end).map { (second: mentionOfRow[Int(pairs[$0].second)], position: $0) }
+                .sorted { ($0.second, $0.position) < ($1.second, $1.position) }
+            for (second, position) in ofFirst where second != first {
+                let pair = pairs[position]
+                let scored = ScoredPair(
+                    first: first, second: second, matchWeight: pair.matchWeight, probability: pair.probability)
+                if let last = strongest.last, last.first == first, last.second == second {
+                    if pair.matchWeight > last.matchWeight { strongest[strongest.count - 1] = scored }
+                } else {
+                    strongest.append(scored)
+                }
+            }
+            start = end
+        }
+        return strongest
+    }
+
+    /// Sorted pairs and others, of two alike the stronger; sorted.
+    private static func united(_ pairs: [ScoredPair], _ others: [RecordPair: ScoredPair]) -> [ScoredPair] {
+        var united = pairs
+        for (key, other) in others {
+            var (low, high) = (0, pairs.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if (Int(pairs[middle].first), Int(pairs[middle].second)) < (key.first, key.second) {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
+            }
+            if low == pairs.count || RecordPair(Int(pairs[low].first), Int(pairs[low].second)) != key {
+                united.append(other)
+            } else if pairs[low].matchWeight < other.matchWeight {
+                united[low] = other
+            }
+        }
+        return united.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }
 
     /// Two to the power of whole and broken bits, near enough for an order.
