@@ -25,6 +25,9 @@ public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
 
     public func hash(into hasher: inout Hasher) { hasher.combine(kind) }
 
+    /// For assertions: whether what a structure checks of itself holds.
+    static func isMet(_ check: () throws(GraphError) -> Void) -> Bool { (try? check()) != nil }
+
     /// Throws where something that always holds does not.
     static func require(_ holds: Bool, _ what: @autoclosure () -> String) throws(GraphError) {
         if !holds { throw GraphError(.broken, what()) }

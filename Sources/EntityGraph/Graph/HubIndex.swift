@@ -28,41 +28,15 @@ struct HubIndex: Sendable {
 
     init(types: [UInt8], starts: [UInt32], places: [Place], records: [LinkRecord]) {
         func degree(_ entity: Int) -> Int { Int(starts[entity + 1] - starts[entity]) }
-        hubs = types.indices.filter { degree($0) > HubIndex.leastDegree }.map { entity in
+        let large = types.indices.filter { degree($0) > HubIndex.leastDegree }
+        var counter = GroupCounter()
+        hubs = large.map { entity in
             let row = places[Int(starts[entity])..<Int(starts[entity + 1])]
-            let (groups, manifold, counts) = HubIndex.counted(row, of: UInt32(entity), types, records)
+            counter.count(row, of: UInt32(entity), types, records)
             return Hub(
-                entity: UInt32(entity), neighbours: TypeCount.list(counts), groups: groups, manifold: manifold,
-                bonds: row.filter { degree(Int($0.entity)) > HubIndex.leastDegree })
+                entity: UInt32(entity), neighbours: TypeCount.list(counter.types), groups: counter.groups,
+                manifold: counter.manifold, bonds: row.filter { degree(Int($0.entity)) > HubIndex.leastDegree })
         }
-    }
-
-    private static func counted(
-        _ row: ArraySlice<Place>, of entity: UInt32, _ types: [UInt8], _ records: [LinkRecord]
-    ) -> ([Group], manifold: [Place], types: [Int]) {
-        var groups: [UInt32: Int] = [:]
-        var manifold: [Place] = []
-        var counts = [Int](repeating: 0, count: 64)
-        var position = row.startIndex
-        while position < row.endIndex {
-            let place = row[position]
-            let first = position
-            while position < row.endIndex, row[position].entity == place.entity { position += 1 }
-            if place.entity == entity { continue }
-            let type = types[Int(place.entity)]
-            counts[Int(type)] += 1
-            if position - first > 1 {
-                manifold += row[first..<position]
-            } else {
-                let record = records[place.link]
-                groups[UInt32(type) << 16 | UInt32(record.kind) << 8 | UInt32(record.origin), default: 0] += 1
-            }
-        }
-        let sorted = groups.sorted { $0.key < $1.key }.map { key, count in
-            Group(
-                type: UInt8(key >> 16), kind: UInt8(key >> 8 & 255), origin: UInt8(key & 255), count: count)
-        }
-        return (sorted, manifold, counts)
     }
 
     subscript(entity: UInt32) -> Hub? {

@@ -37,6 +37,7 @@ public struct LinkGraph: Sendable {
         places = LinkGraph.places(of: records, starts: starts)
         hubs = HubIndex(types: types, starts: starts, places: places, records: records)
         trails = TrailPool()
+        assert(GraphError.isMet(checkInvariants))
     }
 
     static func check(_ types: [UInt8]) throws(GraphError) {

@@ -77,6 +77,8 @@ struct ComponentsQuery: GraphQuery {
             }
             initialised = sets.parents.count
         }
-        return Components(ofEntity: labels, sizes: sizes)
+        let components = Components(ofEntity: labels, sizes: sizes)
+        assert(GraphError.isMet(components.checkInvariants))
+        return components
     }
 }

@@ -92,8 +92,10 @@ struct NeighbourhoodQuery: GraphQuery {
             if !layer.isEmpty { within.append(trail.count) }
         }
         let folds = Folding.folds(begun, view, &trail)
-        return Neighbourhood(
+        let found = Neighbourhood(
             entities: trail.entities.map { Int($0) }, within: within, folds: folds, isCut: isCut)
+        assert(GraphError.isMet(found.checkInvariants))
+        return found
     }
 
     /// Whether all that the layer leads to was found within the limit.

@@ -20,7 +20,12 @@ extension LinkGraph {
     public func shortestPaths(
         from source: Int, to target: Int, within: Int = .max, limit: Int, through filter: LinkFilter = .everything
     ) throws(GraphError) -> [LinkPath] {
-        answer(ShortestPathsQuery(named: try named([source, target]), within: within, limit: limit), through: filter)
+        let query = ShortestPathsQuery(named: try named([source, target]), within: within, limit: limit)
+        let paths = answer(query, through: filter)
+        assert(
+            paths.allSatisfy { path in GraphError.isMet { () throws(GraphError) in try path.checkInvariants(in: self) }
+            })
+        return paths
     }
 }
 
