@@ -1,5 +1,9 @@
-"""A made-up network by a seed: columns of numbers, one file each, for Kith and every peer alike."""
+"""A made-up network by a seed: columns of numbers, one file each, for Kith and every peer alike.
+
+    make_graph.py FOLDER SEED PEOPLE PLACES EVENTS LINKS
+"""
 import pathlib
+import sys
 
 import numpy
 
@@ -64,3 +68,7 @@ def make(folder, seed, people, places, events, links, starts=2000):
 def read(folder, name):
     kinds = {"types": "u1", "kinds": "u1", "origins": "u1", "strengths": "<f4", "froms": "<i4", "tos": "<i4"}
     return numpy.fromfile(pathlib.Path(folder) / f"{name}.bin", dtype=kinds.get(name, "<u4"))
+
+
+if __name__ == "__main__":
+    make(sys.argv[1], *map(int, sys.argv[2:]))

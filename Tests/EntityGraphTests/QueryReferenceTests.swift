@@ -217,6 +217,19 @@ import Testing
         }
     }
 
+    @Test func aPathMayBeAsLongAsTheGraphIsLarge() throws {
+        let length = 100_000
+        let links = (0..<length).map { Link($0, $0 + 1, from: Int32($0), to: Int32($0)) }
+        let graph = try LinkGraph(entityTypes: [UInt8](repeating: 0, count: length + 1), links: links)
+        #expect(try graph.shortestPath(from: 0, to: length)?.length == length)
+        #expect(try graph.shortestPath(from: 0, to: length, within: length - 1) == nil)
+        #expect(try graph.strongestPath(from: 0, to: length)?.strength == 1)
+        #expect(try graph.datedPath(from: 0, to: length, within: length)?.entities == Array(0...length))
+        #expect(try graph.datedPath(from: length, to: 0, within: length) == nil)
+        #expect(try graph.neighbourhood(of: 0, depth: .max).within.count == length + 1)
+        #expect(graph.components().sizes == [length + 1])
+    }
+
     @Test func aGraphOfNothingAnswers() throws {
         let graph = try LinkGraph(entityTypes: [], links: [])
         try graph.checkInvariants()

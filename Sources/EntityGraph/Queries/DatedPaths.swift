@@ -33,37 +33,53 @@ struct DatedPathsQuery: GraphQuery {
         if named[0] == named[1] { return limit > 0 ? [LinkPath([named[0]], view)] : [] }
         guard let departures = Departures(from: named[0], to: named[1], within: within, view, &trail) else { return [] }
         var paths: [LinkPath] = []
-        var entities = [named[0]]
-        extend(&entities, day: .min, departures, &paths, view, trail)
+        var stack = [Step(entity: named[0], day: .min)]
+        while let last = stack.last, paths.count < limit {
+            let left = departures.length - (stack.count - 1)
+            if left == 0 {
+                let entities = stack.map(\.entity)
+                paths.append(LinkPath(entities, steps: steps(entities, view), view))
+            }
+            if left > 0, let next = next(after: last, departures, left: left, view, trail) {
+                stack[stack.count - 1].position = next.from
+                stack.append(next.step)
+            } else {
+                stack.removeLast()
+            }
+        }
         return paths
     }
 
-    /// Adds the paths that begin with some entities, the last of which is reached on a day at the earliest.
-    private func extend(
-        _ entities: inout [UInt32], day: Int32, _ departures: Departures, _ paths: inout [LinkPath],
-        _ view: some GraphView, _ trail: Trail
-    ) {
-        guard paths.count < limit, let last = entities.last else { return }
-        let left = departures.length - (entities.count - 1)
-        if left == 0 { return paths.append(LinkPath(entities, steps: steps(entities, view), view)) }
-        let row = view.rows.row(last)
+    /// An entity that a path has come to.
+    private struct Step {
+        let entity: UInt32
+        /// The earliest on which it can be there.
+        let day: Int32
+        /// The first place of its row that has not been gone over.
         var position = 0
-        while position < row.count, paths.count < limit {
+    }
+
+    /// The next entity that a path can go on to, and where in the row to look for one after it.
+    private func next(
+        after last: Step, _ departures: Departures, left: Int, _ view: some GraphView, _ trail: Trail
+    ) -> (step: Step, from: Int)? {
+        let row = view.rows.row(last.entity)
+        var position = last.position
+        while position < row.count {
             let next = row[position].entity
             var arrival: Int32?
             while position < row.count, row[position].entity == next {
                 let record = view.rows.records[row[position].link]
-                if record.to >= day, view.admits(row[position]) {
-                    arrival = min(arrival ?? .max, max(day, record.from))
+                if record.to >= last.day, view.admits(row[position]) {
+                    arrival = min(arrival ?? .max, max(last.day, record.from))
                 }
                 position += 1
             }
-            guard let arrival, let latest = departures.latest(from: next, left: left - 1, trail), arrival <= latest
-            else { continue }
-            entities.append(next)
-            extend(&entities, day: arrival, departures, &paths, view, trail)
-            entities.removeLast()
+            if let arrival, let latest = departures.latest(from: next, left: left - 1, trail), arrival <= latest {
+                return (Step(entity: next, day: arrival), position)
+            }
         }
+        return nil
     }
 
     /// The links of each step that can serve, given the entities.

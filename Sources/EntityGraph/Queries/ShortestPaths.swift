@@ -34,28 +34,29 @@ struct ShortestPathsQuery: GraphQuery {
     let within: Int
     let limit: Int
 
+    /// Goes down the web depth first, with a stack of its own: a path may be as long as the graph is large.
     func answer(_ view: some GraphView, _ trail: inout Trail) -> [LinkPath] {
         guard let web = PathWeb(from: named[0], to: named[1], within: within, view, &trail) else { return [] }
         var paths: [LinkPath] = []
         var entities = [named[0]]
-        extend(&entities, &paths, web, view, trail)
-        return paths
-    }
-
-    /// Adds the paths that begin with some entities, in order, until there are enough.
-    private func extend(
-        _ entities: inout [UInt32], _ paths: inout [LinkPath], _ web: PathWeb, _ view: some GraphView, _ trail: Trail
-    ) {
-        guard paths.count < limit, let last = entities.last else { return }
-        if entities.count > web.length { return paths.append(LinkPath(entities, view)) }
-        var earlier: UInt32?
-        for place in view.rows.row(last)
-        where place.entity != earlier && web.leads(from: last, over: place, view, trail) {
-            earlier = place.entity
-            entities.append(place.entity)
-            extend(&entities, &paths, web, view, trail)
-            entities.removeLast()
-            if paths.count >= limit { return }
+        // For each of the entities, the first place of its row that has not been gone over.
+        var positions = [0]
+        while let last = entities.last, paths.count < limit {
+            let row = view.rows.row(last)
+            var position = positions[positions.count - 1]
+            while position < row.count, !web.leads(from: last, over: row[position], view, trail) { position += 1 }
+            if entities.count > web.length { paths.append(LinkPath(entities, view)) }
+            if entities.count > web.length || position == row.count {
+                entities.removeLast()
+                positions.removeLast()
+                continue
+            }
+            let next = row[position].entity
+            while position < row.count, row[position].entity == next { position += 1 }
+            positions[positions.count - 1] = position
+            entities.append(next)
+            positions.append(0)
         }
+        return paths
     }
 }

@@ -35,7 +35,7 @@ struct StrongestPathQuery: GraphQuery {
     }
 
     func answer(_ view: some GraphView, _ trail: inout Trail) -> LinkPath? {
-        guard view.admits(entity: named[0]), view.admits(entity: named[1]) else { return nil }
+        guard within ?? 0 >= 0, view.admits(entity: named[0]), view.admits(entity: named[1]) else { return nil }
         var ways: [(entity: UInt32, from: Int)] = [(named[0], -1)]
         var heap = MinimumHeap<Way>()
         heap.insert(Way(cost: 0, links: 0, entity: named[0], number: 0, from: -1))
