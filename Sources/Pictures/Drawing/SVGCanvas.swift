@@ -4,6 +4,8 @@ struct SVGCanvas {
     enum Anchor: String { case start, middle, end }
 
     private(set) var body = ""
+    /// What pointing at something shows at most, in characters.
+    private static let longestTitle = 240
 
     mutating func add(_ text: String) { body += text }
 
@@ -46,7 +48,7 @@ struct SVGCanvas {
     /// What is drawn in it stands in a group.
     mutating func group(_ attributes: String, title: String? = nil, _ draw: (inout SVGCanvas) -> Void) {
         body += attributes.isEmpty ? "<g>" : "<g \(attributes)>"
-        if let title { body += "<title>\(SVGText.escaped(title))</title>" }
+        if let title { body += "<title>\(SVGText.escaped(String(title.prefix(Self.longestTitle))))</title>" }
         draw(&self)
         body += "</g>"
     }

@@ -34,7 +34,8 @@ struct Generations {
                 guard parented.insert(Pair(first: parent, second: child)).inserted else { continue }
                 let isBound = bind(parent, child, kind == .grandparent ? 2 : 1)
                 // A grandmother who brings a child up stands two generations above it: her line is drawn so.
-                let isAbove = kind != .birth && kind != .grandparent && isOlder(parent, than: child)
+                let isAbove =
+                    kind != .birth && kind != .grandparent && kind != .presumed && isOlder(parent, than: child)
                 if parent != child, isBound || isAbove {
                     parentages.append((parent, child, kind))
                 } else {

@@ -33,7 +33,9 @@ enum GenogramLegend {
         let kinds = Set(layout.unions.filter { !$0.parents.isEmpty }.map(\.kind))
         for kind in GenogramParentage.Kind.allCases where kinds.contains(kind) {
             legend.add(kind.legendWords) { x, y, canvas in
-                canvas.path("M\(SVGCanvas.pair(x - 12, y - 9))h24m-12 0v18", "fill=\"none\" \(stroke) \(kind.dashes)")
+                canvas.path(
+                    "M\(SVGCanvas.pair(x - 12, y - 9))h24m-12 0v18",
+                    "fill=\"none\" \(kind == .presumed ? "stroke-width=\"1.2\"" : stroke) \(kind.dashes)")
             }
         }
         if layout.unions.contains(where: \.parents.isEmpty) {

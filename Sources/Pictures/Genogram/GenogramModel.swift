@@ -97,6 +97,8 @@ public struct GenogramParentage: Hashable, Sendable {
         case carer
         /// A grandparent, where the parent between is not in the picture.
         case grandparent
+        /// Taken to be so from homes, names and ages: nobody states it.
+        case presumed
     }
 
     public var parent: PersonID

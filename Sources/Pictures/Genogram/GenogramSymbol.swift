@@ -88,6 +88,7 @@ extension GenogramParentage.Kind {
         case .foster: "stroke-dasharray=\"2 4\""
         case .carer: "stroke-dasharray=\"9 3 2 3 2 3\""
         case .grandparent: "stroke-dasharray=\"4 8\""
+        case .presumed: "stroke-dasharray=\"5 3\" stroke=\"\(Palette.quiet)\""
         }
     }
 
@@ -99,6 +100,7 @@ extension GenogramParentage.Kind {
         case .foster: "Foster child of"
         case .carer: "In the care of"
         case .grandparent: "Grandchild of"
+        case .presumed: "Taken to be a child of"
         }
     }
 }

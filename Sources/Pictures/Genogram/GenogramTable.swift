@@ -25,17 +25,23 @@ struct GenogramTable {
                 caption: "People", headings: ["Name", "Role", "Sex", "Born", "Age", "Died"], rows: people),
             PictureTable(caption: "How they are related", headings: ["Person", "Is", "Of or with"], rows: ties),
         ]
+        if !model.siblings.isEmpty {
+            let rows = model.siblings.map { PictureTable.Row([$0.map(name).joined(separator: ", ")]) }
+            tables.append(PictureTable(caption: "Brothers and sisters", headings: ["People"], rows: rows))
+        }
         if !model.households.isEmpty {
             let rows = model.households.enumerated().map { index, members in
                 PictureTable.Row(["Home \(index + 1)", members.map(name).joined(separator: ", ")])
             }
             tables.append(PictureTable(caption: "Who lives together", headings: ["Home", "People"], rows: rows))
         }
-        if !model.notDrawn.isEmpty {
+        let layout = GenogramLayout(model)
+        let notDrawn = model.notDrawn + layout.generations.leftOut
+        if !notDrawn.isEmpty {
             tables.append(
                 PictureTable(
                     caption: "Not drawn", headings: ["What is left out, and why"],
-                    rows: model.notDrawn.map { PictureTable.Row([$0]) }))
+                    rows: notDrawn.map { PictureTable.Row([$0]) }))
         }
         self.tables = tables
     }
@@ -74,6 +80,7 @@ extension GenogramParentage.Kind {
         case .foster: "foster carer of"
         case .carer: "carer of"
         case .grandparent: "grandparent of"
+        case .presumed: "taken to be a parent of"
         }
     }
 }

@@ -27,7 +27,7 @@ struct KinRows {
         let inside = Set(members)
         for union in unions {
             // Step-parents and carers do not pull a child from under its parents.
-            let pulls = union.kind == .birth || union.kind == .adoptive
+            let pulls = [.birth, .adoptive, .presumed].contains(union.kind)
             for child in union.children where inside.contains(child) {
                 if pulls || parentsOf[child] == nil { parentsOf[child, default: []] += union.parents }
                 for parent in union.parents where pulls { childrenOf[parent, default: []].append(child) }
