@@ -9,6 +9,8 @@ public struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
         case file
         /// A structure contradicts itself: a fault of this library.
         case broken
+        /// More work than the budget of whoever asked allows.
+        case overBudget
     }
 
     public let kind: Kind
