@@ -23,6 +23,7 @@ lint:
 # Everything that CI checks: the formatting, the build without warnings and with declared imports only, the counts of
 # instructions and allocations of the hot paths, and the tests.
 test: setup lint
+	scripts/setup peers
 	swift build $(SWIFT_FLAGS) --build-tests --explicit-target-dependency-import-check error
 	scripts/check-instructions
 	swift test $(SWIFT_FLAGS) --skip-build --parallel

@@ -39,16 +39,12 @@ struct LeadingEigenvector {
         guard Self.norm(scores) > 0 else { return true }
         Self.scale(&scores, by: 1 / Self.norm(scores))
         var residual = Double.infinity
-        var gap = Double.infinity
         var idle = 0
         for _ in 0..<Self.mostRounds {
-            let (best, nextValue, visits) = round()
-            visitsLeft -= visits
-            if visitsLeft < 0 { return false }
+            guard let best = best(from: scores, &visitsLeft) else { return false }
             let product = multiplied(best)
             let value = Self.product(best, product)
             let error = Self.norm(zip(product, best).map { $0 - value * $1 })
-            if let nextValue { gap = max(value - nextValue, 1e-300) }
             idle = error < residual ? 0 : idle + 1
             if error < residual {
                 residual = error
@@ -57,31 +53,40 @@ struct LeadingEigenvector {
             }
             if residual <= 1e-15 * eigenvalue || idle == 3 { break }
         }
+        if scores.count > 1 {
+            guard let next = best(from: noise(), apartFrom: scores, &visitsLeft) else { return false }
+            uncertainty = residual / max(eigenvalue - Self.product(next, multiplied(next)), 1e-300)
+        }
         // All of one sign, and the sign is free.
         let greatest = scores.reduce(0) { max($0, abs($1)) }
         scores = scores.map { min(1, abs($0) / greatest) }
-        uncertainty = residual / gap
         return true
     }
 
-    /// The best vector of the span that the scores and the matrix make, the eigenvalue after the greatest where the span
-    /// shows one, and how many places were visited.
-    private func round() -> (best: [Double], nextValue: Double?, visits: Int) {
-        let size = scores.count
-        var basis = [scores]
+    /// The best vector of the span that a vector and the matrix make; nil when that takes more visits than are left.
+    ///
+    /// - Parameter known: an eigenvector that the span is kept apart from, so that the best is the next one.
+    private func best(from start: [Double], apartFrom known: [Double]? = nil, _ visitsLeft: inout Int) -> [Double]? {
+        let size = start.count
+        var first = start
+        if let known { Self.add(&first, -Self.product(first, known), known) }
+        Self.scale(&first, by: 1 / Self.norm(first))
+        var basis = [first]
         var diagonal: [Double] = []
         var beside: [Double] = []
         while true {
+            visitsLeft -= others.count + 2 * basis.count * size
+            if visitsLeft < 0 { return nil }
             var next = multiplied(basis[basis.count - 1])
             diagonal.append(Self.product(next, basis[basis.count - 1]))
             // Twice is enough (B. Parlett, The Symmetric Eigenvalue Problem, 1998).
             for _ in 0..<2 {
                 for vector in basis { Self.add(&next, -Self.product(next, vector), vector) }
+                if let known { Self.add(&next, -Self.product(next, known), known) }
             }
             let length = Self.norm(next)
-            if basis.count == min(Self.span, size) || length <= 1e-13 * abs(diagonal.reduce(0) { max($0, abs($1)) }) {
-                break
-            }
+            let most = min(Self.span, known == nil ? size : size - 1)
+            if basis.count == most || length <= 1e-13 * diagonal.reduce(0, { max($0, abs($1)) }) { break }
             beside.append(length)
             Self.scale(&next, by: 1 / length)
             basis.append(next)
@@ -91,8 +96,13 @@ struct LeadingEigenvector {
         var best = [Double](repeating: 0, count: size)
         for (number, vector) in basis.enumerated() { Self.add(&best, vectors[number][leading], vector) }
         Self.scale(&best, by: 1 / Self.norm(best))
-        let next = values.indices.filter { $0 != leading }.map { values[$0] }.max()
-        return (best, next, basis.count * (others.count + basis.count * size))
+        return best
+    }
+
+    /// A vector that has something of every eigenvector, whatever is alike in the graph.
+    private func noise() -> [Double] {
+        var order = SeededOrder(seed: UInt64(scores.count))
+        return scores.map { _ in Double(order.next() >> 11) * 0x1p-53 - 0.5 }
     }
 
     private func multiplied(_ vector: [Double]) -> [Double] {

@@ -1,5 +1,5 @@
 /// The links of a graph in the rows of both their ends, as measures walk them: each place has its other end and its
-/// link, parallel links stand side by side, and links from an entity to itself are left out and counted.
+/// link, in order of the other end and then of the link, and links from an entity to itself are left out and counted.
 struct LinkRows: Sendable {
     /// Where each entity's row starts; one more than there are entities.
     let starts: [Int]
@@ -13,34 +13,24 @@ struct LinkRows: Sendable {
 
     /// - Complexity: O(entities + links).
     init(_ graph: LinkGraph) {
-        let count = graph.entityCount
         linkCount = graph.linkCount
-        var starts = [Int](repeating: 0, count: count + 1)
-        var selfLinks = [UInt32](repeating: 0, count: count)
-        let ends = (0..<graph.linkCount).map { number in
-            let link = graph.link(number)
-            return (UInt32(link.source), UInt32(link.target))
-        }
-        for (source, target) in ends {
-            if source == target {
-                selfLinks[Int(source)] += 1
-            } else {
-                starts[Int(source) + 1] += 1
-                starts[Int(target) + 1] += 1
+        var starts = [0]
+        var others: [UInt32] = []
+        var links: [UInt32] = []
+        var selfLinks = [UInt32](repeating: 0, count: graph.entityCount)
+        starts.reserveCapacity(graph.entityCount + 1)
+        others.reserveCapacity(2 * graph.linkCount)
+        links.reserveCapacity(2 * graph.linkCount)
+        for entity in 0..<graph.entityCount {
+            for place in graph.row(of: entity) {
+                if place.entity == entity {
+                    selfLinks[entity] += 1
+                } else {
+                    others.append(place.entity)
+                    links.append(UInt32(place.link))
+                }
             }
-        }
-        for entity in 0..<count { starts[entity + 1] += starts[entity] }
-        var next = starts
-        var others = [UInt32](repeating: 0, count: starts[count])
-        var links = others
-        func place(_ other: UInt32, of entity: UInt32, link: Int) {
-            others[next[Int(entity)]] = other
-            links[next[Int(entity)]] = UInt32(link)
-            next[Int(entity)] += 1
-        }
-        for (number, (source, target)) in ends.enumerated() where source != target {
-            place(target, of: source, link: number)
-            place(source, of: target, link: number)
+            starts.append(others.count)
         }
         self.starts = starts
         self.others = others

@@ -13,7 +13,18 @@ struct PathWalk {
     private(set) var hops: [Int32]
     /// How many shortest paths lead to each entity; infinite when there are more than 10³⁰⁸.
     private(set) var pathCounts: [Double]
-    private var queue = PathQueue()
+    private var queue = MinimumHeap<Way>()
+
+    /// A way to an entity, found and not yet known to be the shortest.
+    private struct Way: Comparable {
+        let distance: Int
+        let hops: Int32
+        let entity: UInt32
+
+        static func < (one: Way, other: Way) -> Bool {
+            (one.distance, one.hops, one.entity) < (other.distance, other.hops, other.entity)
+        }
+    }
 
     init(_ rows: LinkRows, _ lengths: LinkLengths) {
         self.rows = rows
@@ -63,8 +74,8 @@ struct PathWalk {
 
     private mutating func walkByLength(from source: Int) {
         hops[source] = 0
-        queue.add(PathQueue.Entry(distance: 0, hops: 0, entity: UInt32(source)))
-        while let nearest = queue.takeNearest() {
+        queue.insert(Way(distance: 0, hops: 0, entity: UInt32(source)))
+        while let nearest = queue.popMinimum() {
             let entity = Int(nearest.entity)
             // A longer way to what is already reached.
             guard nearest.distance == distances[entity], nearest.hops == hops[entity] else { continue }
@@ -78,54 +89,11 @@ struct PathWalk {
                     distances[other] = distance
                     hops[other] = hop
                     pathCounts[other] = count
-                    queue.add(PathQueue.Entry(distance: distance, hops: hop, entity: rows.others[place]))
+                    queue.insert(Way(distance: distance, hops: hop, entity: rows.others[place]))
                 } else if distance == distances[other], hop == hops[other] {
                     pathCounts[other] += count
                 }
             }
         }
-    }
-}
-
-/// What a walk will reach next, the nearest first: a binary heap.
-struct PathQueue {
-    struct Entry {
-        let distance: Int
-        let hops: Int32
-        let entity: UInt32
-
-        static func < (one: Entry, other: Entry) -> Bool {
-            if one.distance != other.distance { return one.distance < other.distance }
-            return one.hops != other.hops ? one.hops < other.hops : one.entity < other.entity
-        }
-    }
-
-    private var entries: [Entry] = []
-
-    mutating func add(_ entry: Entry) {
-        var place = entries.count
-        entries.append(entry)
-        while place > 0 {
-            let above = (place - 1) / 2
-            guard entry < entries[above] else { break }
-            entries[place] = entries[above]
-            place = above
-        }
-        entries[place] = entry
-    }
-
-    mutating func takeNearest() -> Entry? {
-        guard let nearest = entries.first, let last = entries.popLast() else { return nil }
-        if entries.isEmpty { return nearest }
-        var place = 0
-        while 2 * place + 1 < entries.count {
-            var below = 2 * place + 1
-            if below + 1 < entries.count, entries[below + 1] < entries[below] { below += 1 }
-            guard entries[below] < last else { break }
-            entries[place] = entries[below]
-            place = below
-        }
-        entries[place] = last
-        return nearest
     }
 }

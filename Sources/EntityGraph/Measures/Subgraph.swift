@@ -10,43 +10,49 @@ public struct Subgraph: Sendable {
     public let links: [Int]
 
     /// - Parameters:
-    ///   - entities: which entities, in any order; those that the filter does not admit are left out. The default, nil,
-    ///     is all.
-    ///   - filter: which links and entities. Hubs are not folded: all the links of the entities given are walked. The
-    ///     default is everything.
+    ///   - entities: which entities, in any order. They are in it whatever their type, unless they are hidden.
+    ///   - filter: which links. Hubs are not folded: all links between the entities are in it. The default is everything.
     /// - Throws: `outOfRange` for an entity that is not in the graph.
-    /// - Complexity: O(entities + their links + result · log result).
+    /// - Complexity: O(entities + their links · log entities).
     public init(
-        of whole: LinkGraph, entities: (some Sequence<Int>)?, filter: LinkFilter = .everything
+        of whole: LinkGraph, entities: some Sequence<Int>, filter: LinkFilter = .everything
     ) throws(GraphError) {
-        let asked = entities.map { Set($0).sorted() } ?? Array(0..<whole.entityCount)
+        let asked = Set(entities).sorted()
         guard (asked.first ?? 0) >= 0, (asked.last ?? -1) < whole.entityCount else {
             throw GraphError(.outOfRange, "an entity of the subgraph is not in the graph")
         }
-        let admitted = asked.filter { filter.admits(entityType: whole.type(of: $0)) }
+        try self.init(whole, asked.filter { !filter.hidden.contains($0) }, filter)
+    }
+
+    /// All that a filter admits of a graph.
+    public init(of whole: LinkGraph, filter: LinkFilter) throws(GraphError) {
+        let admitted = (0..<whole.entityCount).filter {
+            filter.admits(entityType: whole.type(of: $0)) && !filter.hidden.contains($0)
+        }
+        try self.init(whole, admitted, filter)
+    }
+
+    private init(_ whole: LinkGraph, _ entities: [Int], _ filter: LinkFilter) throws(GraphError) {
         var links: [Int] = []
-        for entity in admitted {
-            for (other, number) in whole.neighbours(of: entity) where Self.place(of: other, in: admitted) != nil {
-                let link = whole.link(number)
-                // A link stands in the rows of both its ends: it is taken from its source's.
-                if link.source == entity, filter.admits(link) { links.append(number) }
+        for entity in entities {
+            // A link stands in the rows of both its ends: it is taken from its lower one's.
+            for place in whole.row(of: entity)
+            where place.entity >= entity && Self.place(of: Int(place.entity), in: entities) != nil
+                && filter.admits(whole.link(place.link))
+            {
+                links.append(place.link)
             }
         }
         links.sort()
         let own = links.map { number in
             var link = whole.link(number)
-            link.source = Self.place(of: link.source, in: admitted) ?? 0
-            link.target = Self.place(of: link.target, in: admitted) ?? 0
+            link.source = Self.place(of: link.source, in: entities) ?? 0
+            link.target = Self.place(of: link.target, in: entities) ?? 0
             return link
         }
-        graph = try LinkGraph(entityTypes: admitted.map(whole.type), links: own)
-        self.entities = admitted
+        graph = try LinkGraph(entityTypes: entities.map(whole.type), links: own)
+        self.entities = entities
         self.links = links
-    }
-
-    /// All that a filter admits of a graph.
-    public init(of whole: LinkGraph, filter: LinkFilter) throws(GraphError) {
-        try self.init(of: whole, entities: [Int]?.none, filter: filter)
     }
 
     /// Where an entity of the whole graph is in the subgraph; nil where it is not in it.

@@ -21,41 +21,21 @@ struct WeightedRows: Sendable {
     /// - Parameter isWeighted: a link weighs its strength; else 1.
     /// - Complexity: O(entities + links).
     init(_ graph: LinkGraph, isWeighted: Bool) {
-        self.init(LinkRows(graph)) { isWeighted ? Double(graph.link($0).strength) : 1 }
-        guard graph.linkCount > 0 else { return }
-        for number in 0..<graph.linkCount {
-            let link = graph.link(number)
-            if link.source == link.target { selfWeights[link.source] += 2 * (isWeighted ? Double(link.strength) : 1) }
-        }
-    }
-
-    private init(_ rows: LinkRows, weight: (Int) -> Double) {
-        // Dealing the places of each row in turn to the rows of their other ends puts every row in order.
-        var next = rows.starts
-        var sorted = [UInt32](repeating: 0, count: rows.others.count)
-        var links = sorted
-        for entity in 0..<rows.count {
-            for place in rows.row(of: entity) {
-                let other = Int(rows.others[place])
-                sorted[next[other]] = UInt32(entity)
-                links[next[other]] = rows.links[place]
-                next[other] += 1
-            }
-        }
         starts = [0]
         others = []
         weights = []
-        selfWeights = [Double](repeating: 0, count: rows.count)
-        starts.reserveCapacity(rows.count + 1)
-        others.reserveCapacity(sorted.count)
-        weights.reserveCapacity(sorted.count)
-        for entity in 0..<rows.count {
-            for place in rows.row(of: entity) {
-                if others.count > starts[entity], others[others.count - 1] == sorted[place] {
-                    weights[weights.count - 1] += weight(Int(links[place]))
+        selfWeights = [Double](repeating: 0, count: graph.entityCount)
+        starts.reserveCapacity(graph.entityCount + 1)
+        for entity in 0..<graph.entityCount {
+            for place in graph.row(of: entity) {
+                let weight = isWeighted ? Double(graph.link(place.link).strength) : 1
+                if place.entity == entity {
+                    selfWeights[entity] += 2 * weight
+                } else if others.count > starts[entity], others[others.count - 1] == place.entity {
+                    weights[weights.count - 1] += weight
                 } else {
-                    others.append(sorted[place])
-                    weights.append(weight(Int(links[place])))
+                    others.append(place.entity)
+                    weights.append(weight)
                 }
             }
             starts.append(others.count)
