@@ -9,11 +9,12 @@ enum HostileExport {
         "\u{FF1D}full width", "é e\u{301}", "\u{85}\u{2028}",
     ]
     static let entityAttributes = [
-        Attribute("name, \"as known\" <&>", .text), Attribute("=score", .number), Attribute("age", .integer),
-        Attribute("known & shown", .boolean), Attribute("born", .date), Attribute("maybe", .text),
+        ExportAttribute("name, \"as known\" <&>", .text), ExportAttribute("=score", .number),
+        ExportAttribute("age", .integer),
+        ExportAttribute("known & shown", .boolean), ExportAttribute("born", .date), ExportAttribute("maybe", .text),
     ]
     static let linkAttributes = [
-        Attribute("kind\nof link", .text), Attribute("strength", .number), Attribute("from", .date),
+        ExportAttribute("kind\nof link", .text), ExportAttribute("strength", .number), ExportAttribute("from", .date),
     ]
     static let links = [
         Link(0, 1), Link(0, 1, strength: 0.25), Link(1, 0, strength: 0.1), Link(2, 2, strength: 0.5), Link(3, 15),
@@ -21,7 +22,7 @@ enum HostileExport {
     ]
     static let numbers = [0, -1.5, 1e-7, 0.1, 1e300, -2.5e-12, 123456789.123]
 
-    static func entity(_ number: Int) -> [AttributeValue?] {
+    static func entity(_ number: Int) -> [ExportValue?] {
         [
             .text(names[number]), .number(numbers[number % numbers.count]), .integer(number * 1_000_000_007 - 5),
             .boolean(number % 2 == 0), .date("2019-02-\(10 + number)"),
@@ -29,7 +30,7 @@ enum HostileExport {
         ]
     }
 
-    static func link(_ number: Int) -> [AttributeValue?] {
+    static func link(_ number: Int) -> [ExportValue?] {
         [
             .text(names[number]), .number(Double(links[number].strength)),
             number == 1 ? nil : .date("2020-01-0\(number + 1)"),
@@ -39,8 +40,8 @@ enum HostileExport {
     static func export() throws -> GraphExport {
         let graph = try LinkGraph(entityTypes: Array(repeating: 0, count: names.count), links: links)
         return try GraphExport(
-            graph, entities: AttributeTable(entityAttributes, values: entity),
-            links: AttributeTable(linkAttributes, values: link))
+            graph, entities: ExportTable(entityAttributes, values: entity),
+            links: ExportTable(linkAttributes, values: link))
     }
 
     static func write(to folder: URL) throws {

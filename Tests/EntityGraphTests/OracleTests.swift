@@ -147,7 +147,7 @@ struct OracleTests {
     }
 
     private func expectCells(
-        _ row: [String: OracleRun.Cell], _ attributes: [Attribute], _ values: [AttributeValue?]
+        _ row: [String: OracleRun.Cell], _ attributes: [ExportAttribute], _ values: [ExportValue?]
     ) {
         for (attribute, value) in zip(attributes, values) {
             // The guard against formulas is taken off as a reader who knows of it would.
@@ -173,7 +173,7 @@ struct OracleTests {
         name: (String) -> String
     ) {
         func cells(
-            _ attributes: [Attribute], _ values: [AttributeValue?]
+            _ attributes: [ExportAttribute], _ values: [ExportValue?]
         ) -> [String: OracleRun.Cell] {
             var cells: [String: OracleRun.Cell] = [:]
             for (attribute, value) in zip(attributes, values) {

@@ -21,8 +21,8 @@ extension GraphExport {
     }
 
     private static func writeCSV(
-        _ own: [String], _ attributes: [Attribute], rows: Int, to write: (String) throws -> Void,
-        row: (Int) throws -> ([Int], [AttributeValue?])
+        _ own: [String], _ attributes: [ExportAttribute], rows: Int, to write: (String) throws -> Void,
+        row: (Int) throws -> ([Int], [ExportValue?])
     ) throws {
         try withoutActuallyEscaping(write) { write in
             var pieces = TextPieces(write)
@@ -39,7 +39,7 @@ extension GraphExport {
 /// One cell of a CSV file, with the quotes it needs (RFC 4180) and the guard against formulas of which
 /// https://owasp.org/www-community/attacks/CSV_Injection tells: the same that all of Kith's CSV has.
 enum CSVCell {
-    static func value(_ value: AttributeValue?) -> String {
+    static func value(_ value: ExportValue?) -> String {
         switch value {
         case nil: ""
         case .text(let text), .date(let text): self.text(text)

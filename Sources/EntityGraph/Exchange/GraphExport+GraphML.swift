@@ -49,7 +49,7 @@ extension GraphExport {
         """
 
     private static func element(
-        _ name: String, _ ends: String, _ letter: String, _ values: [AttributeValue?], _ replaced: inout Int
+        _ name: String, _ ends: String, _ letter: String, _ values: [ExportValue?], _ replaced: inout Int
     ) -> String {
         if values.allSatisfy({ $0 == nil }) { return "    <\(name) \(ends)/>\n" }
         var element = "    <\(name) \(ends)>\n"
@@ -62,7 +62,7 @@ extension GraphExport {
     }
 
     /// GraphML's own words for the types. Its int is of 32 bits.
-    private static func type(of kind: Attribute.Kind) -> String {
+    private static func type(of kind: ExportAttribute.Kind) -> String {
         switch kind {
         case .text, .date: "string"
         case .integer: "long"

@@ -5,15 +5,15 @@
 /// reader may see.
 public struct GraphExport {
     public let graph: LinkGraph
-    public let entities: AttributeTable
-    public let links: AttributeTable
+    public let entities: ExportTable
+    public let links: ExportTable
 
     /// The names that the formats use themselves.
     public static let reservedNames: Set<String> = ["id", "source", "target"]
 
     /// - Throws: `outOfRange` for an attribute whose name is empty, reserved, that of another or not writable in XML.
     public init(
-        _ graph: LinkGraph, entities: AttributeTable = .none, links: AttributeTable = .none
+        _ graph: LinkGraph, entities: ExportTable = .none, links: ExportTable = .none
     ) throws(GraphError) {
         for (table, what) in [(entities, "entities"), (links, "links")] {
             var seen = Self.reservedNames
@@ -35,7 +35,7 @@ public struct GraphExport {
     }
 
     /// The values of one entity or link, each of its attribute's type.
-    func values(of number: Int, _ what: String, in table: AttributeTable) throws -> [AttributeValue?] {
+    func values(of number: Int, _ what: String, in table: ExportTable) throws -> [ExportValue?] {
         let values = try table.values(number)
         guard values.count == table.attributes.count else {
             throw GraphError(.outOfRange, "\(what) \(number) has not one value for each attribute")

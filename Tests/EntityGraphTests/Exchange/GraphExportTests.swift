@@ -9,13 +9,14 @@ import Testing
     }
 
     /// Two people and the two links between them.
-    static func export(_ name: String = "Siân", kind: Attribute.Kind = .text) throws -> GraphExport {
+    static func export(_ name: String = "Siân", kind: ExportAttribute.Kind = .text) throws -> GraphExport {
         let graph = try LinkGraph(entityTypes: [0, 0], links: [Link(0, 1), Link(1, 0, strength: 0.5)])
         return try GraphExport(
             graph,
-            entities: AttributeTable([Attribute("name", kind), Attribute("known", .boolean)]) {
+            entities: ExportTable([ExportAttribute("name", kind), ExportAttribute("known", .boolean)]) {
                 $0 == 0 ? [.text(name), .boolean(false)] : [nil, nil]
-            }, links: AttributeTable([Attribute("strength", .number)]) { [.number(Double(graph.link($0).strength))] })
+            }, links: ExportTable([ExportAttribute("strength", .number)]) { [.number(Double(graph.link($0).strength))] }
+        )
     }
 
     @Test func graphMLIsWrittenAsItsSpecificationDrawsIt() throws {
@@ -59,7 +60,7 @@ import Testing
     @Test(arguments: [[""], ["a", "a"], ["id"], ["source"], ["a\u{0}b"], ["a", "b\u{FFFE}"]])
     func namesThatCannotBeToldApartAreRefused(_ names: [String]) throws {
         let graph = try LinkGraph(entityTypes: [], links: [])
-        let table = AttributeTable(names.map { Attribute($0, .text) }) { _ in [] }
+        let table = ExportTable(names.map { ExportAttribute($0, .text) }) { _ in [] }
         #expect(throws: GraphError.self) { try GraphExport(graph, entities: table) }
         #expect(throws: GraphError.self) { try GraphExport(graph, links: table) }
     }
@@ -71,9 +72,9 @@ import Testing
             #expect(error?.reason == "entity 0: name is not of its type, integer")
         }
         let endless = try GraphExport(
-            export.graph, links: AttributeTable([Attribute("weight", .number)]) { _ in [.number(.infinity)] })
+            export.graph, links: ExportTable([ExportAttribute("weight", .number)]) { _ in [.number(.infinity)] })
         #expect(throws: GraphError.self) { try endless.writeLinksCSV { _ in } }
-        let short = try GraphExport(export.graph, links: AttributeTable([Attribute("weight", .number)]) { _ in [] })
+        let short = try GraphExport(export.graph, links: ExportTable([ExportAttribute("weight", .number)]) { _ in [] })
         #expect(throws: GraphError.self) { try short.writeGraphML { _ in } }
     }
 

@@ -117,9 +117,8 @@ import Testing
     @Test func morePathsThanCanBeCountedAreRefused() throws {
         // Every step doubles the number of paths.
         let graph = try Self.graph(1_200, (0..<2_398).map { ($0 / 2, $0 / 2 + 1) })
-        #expect(throws: GraphError(.outOfRange, "two entities are joined by more shortest paths than can be counted")) {
-            try Betweenness(of: graph)
-        }
+        let error = #expect(throws: GraphError.self) { try Betweenness(of: graph) }
+        #expect(error?.reason == "two entities are joined by more shortest paths than can be counted")
     }
 
     // MARK: Budgets, samples, cores

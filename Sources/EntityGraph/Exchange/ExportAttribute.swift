@@ -1,5 +1,5 @@
 /// What an exported graph tells of each entity or of each link: a name and the type that all its values have.
-public struct Attribute: Hashable, Sendable {
+public struct ExportAttribute: Hashable, Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         case text, integer, number, boolean
         /// A day or a time as text, as ISO 8601 writes it: the exchange formats have no type for it.
@@ -16,14 +16,14 @@ public struct Attribute: Hashable, Sendable {
 }
 
 /// One value of an attribute. A value that is not known is no value, nil, and is left out of the file.
-public enum AttributeValue: Hashable, Sendable {
+public enum ExportValue: Hashable, Sendable {
     case text(String)
     case integer(Int)
     case number(Double)
     case boolean(Bool)
     case date(String)
 
-    var kind: Attribute.Kind {
+    var kind: ExportAttribute.Kind {
         switch self {
         case .text: .text
         case .integer: .integer
@@ -45,15 +45,15 @@ public enum AttributeValue: Hashable, Sendable {
 }
 
 /// The attributes of all entities, or of all links, and where their values come from.
-public struct AttributeTable {
-    public let attributes: [Attribute]
+public struct ExportTable {
+    public let attributes: [ExportAttribute]
     /// The values of the entity or link of a number, in the order of the attributes.
-    public let values: (Int) throws -> [AttributeValue?]
+    public let values: (Int) throws -> [ExportValue?]
 
-    public init(_ attributes: [Attribute], values: @escaping (Int) throws -> [AttributeValue?]) {
+    public init(_ attributes: [ExportAttribute], values: @escaping (Int) throws -> [ExportValue?]) {
         self.attributes = attributes
         self.values = values
     }
 
-    public static var none: AttributeTable { AttributeTable([]) { _ in [] } }
+    public static var none: ExportTable { ExportTable([]) { _ in [] } }
 }
