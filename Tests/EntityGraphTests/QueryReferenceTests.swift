@@ -127,6 +127,18 @@ import Testing
         }
     }
 
+    @Test func aWeakShortWayServesWhereTheStrongOneIsTooLong() throws {
+        let links = [Link(0, 1), Link(1, 2), Link(2, 3), Link(0, 3, strength: 0.5), Link(3, 4)]
+        let graph = try LinkGraph(entityTypes: [0, 0, 0, 0, 0], links: links)
+        #expect(try graph.strongestPath(from: 0, to: 4)?.entities == [0, 1, 2, 3, 4])
+        for within in 2...3 {
+            let path = try graph.strongestPath(from: 0, to: 4, within: within)
+            #expect(path?.entities == [0, 3, 4])
+            #expect(path?.strength == 0.5)
+        }
+        #expect(try graph.strongestPath(from: 0, to: 4, within: 1) == nil)
+    }
+
     @Test func datedPaths() throws {
         for var item in try QueryReferenceTests.cases(1500, seed: 5) {
             let within = Int.random(in: 0...6, using: &item.random)
