@@ -4,7 +4,7 @@ struct SVGCanvas {
     enum Anchor: String { case start, middle, end }
 
     private(set) var body = ""
-    /// What pointing at something shows at most, in characters.
+    /// What a title holds and pointing at something shows at most, in characters.
     private static let longestTitle = 240
 
     mutating func add(_ text: String) { body += text }
@@ -65,7 +65,7 @@ struct SVGCanvas {
     ///
     /// It is an image to a screen reader, unless it holds links: then it is a group, so that they can be reached.
     func document(width: Double, height: Double, title: String, description: String) -> String {
-        let name = SVGText.escaped(SVGText.plain(title))
+        let name = SVGText.escaped(String(SVGText.plain(title).prefix(Self.longestTitle)))
         let role = body.contains("<a href=") ? "group" : "img"
         return
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"\(role)\" aria-label=\"\(name)\" viewBox=\"0 0 "

@@ -1,8 +1,8 @@
 /// The icons of entities, 28 units across, about 0, 0. Each kind has a shape of its own besides its colour.
-enum EntityIcon {
+package enum EntityIcon {
     static let radius = 14.0
 
-    static func colour(_ kind: ChartEntity.Kind) -> String {
+    package static func colour(_ kind: ChartEntity.Kind) -> String {
         switch kind {
         case .person: Palette.blue
         case .place: Palette.vermilion

@@ -1,6 +1,6 @@
 /// The marks of a timeline: each field of events has a shape of its own besides its colour.
-enum FieldMark {
-    static func colour(_ field: TimelineEvent.Field) -> String {
+package enum FieldMark {
+    package static func colour(_ field: TimelineEvent.Field) -> String {
         switch field {
         case .education: Palette.blue
         case .socialCare: Palette.vermilion
