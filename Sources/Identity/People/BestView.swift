@@ -1,13 +1,16 @@
 public import Records
 
-/// The survivorship rules: which of the values that records state is shown as the person's.
+/// Chooses of each attribute the value that is shown as the person's, by the rules of survivorship.
 ///
-/// Of each attribute the best value survives by, in this order: validity (a valid identifier before a temporary before
+/// By the standard rules the best value survives by, in this order: validity (a valid identifier before a temporary before
 /// an invalid one; a whole date of birth before a partial before a default one; a name with given and family name
 /// before half a name); the number of sources that state it; the number of records; the latest record; and last, the
 /// value's own order, so that the outcome never depends on the order of the input.
 public struct BestView: Sendable {
-    public init() {}
+    public let rules: SurvivorshipRules
+
+    /// - Parameter rules: the default is ``SurvivorshipRules/standard``.
+    public init(rules: SurvivorshipRules = .standard) { self.rules = rules }
 
     /// One person a distinct id, in order of id.
     ///
@@ -31,73 +34,40 @@ public struct BestView: Sendable {
 
     /// The best view of the records of one person.
     public func person(_ id: PersonID, of records: [PersonRecord]) -> Person {
+        let ballots = PersonBallots(records)
         var person = Person(id: id)
-        var name = Ballot<PersonName>()
-        var others = Ballot<PersonName>()
-        var middle = Ballot<String>()
-        var birth = Ballot<PartialDate>()
-        var death = Ballot<Day>()
-        var delivery = Ballot<Day>()
-        var sex = Ballot<Sex>()
-        var ethnicity = Ballot<String>()
-        var phone = Ballot<String>()
-        var email = Ballot<String>()
-        var identifiers = Ballot<Identifier>()
-        for record in records {
-            if !record.name.isEmpty {
-                let plain = PersonName(given: record.name.given, family: record.name.family)
-                name.add(plain, validity: plain.given != nil && plain.family != nil ? 1 : 0, from: record)
-            }
-            for other in record.otherNames where !other.isEmpty { others.add(other, validity: 0, from: record) }
-            if let value = record.name.middle {
-                middle.add(value, validity: value.utf8.count > 1 ? 1 : 0, from: record)
-            }
-            if let value = record.birth {
-                birth.add(value, validity: value.isDefault ? 0 : value.whole == nil ? 1 : 2, from: record)
-            }
-            if let value = record.death { death.add(value, validity: 0, from: record) }
-            if let value = record.expectedDelivery { delivery.add(value, validity: 0, from: record) }
-            if let value = record.likelySex {
-                sex.add(value, validity: value == .unborn ? 0 : record.sex == nil ? 1 : 2, from: record)
-            }
-            if let value = record.ethnicity { ethnicity.add(value, validity: 0, from: record) }
-            if let value = record.phone { phone.add(value, validity: 0, from: record) }
-            if let value = record.email { email.add(value, validity: 0, from: record) }
-            for identifier in record.identifiers {
-                identifiers.add(identifier, validity: identifier.validity.rank, from: record)
-            }
-        }
-        let names = name.ranked
+        let rule = rules.rule(of: .name)
+        let names = ballots.name.ranked(by: rule)
         person.name = names.first ?? PersonName()
-        if !person.name.isEmpty { person.name.middle = middle.ranked.first }
+        if !person.name.isEmpty { person.name.middle = ballots.middle.ranked(by: rule).first }
         let plain = PersonName(given: person.name.given, family: person.name.family)
-        for other in Array(names.dropFirst()) + others.ranked where other != plain && !person.otherNames.contains(other)
-        {
+        for other in Array(names.dropFirst()) + ballots.others.ranked(by: rule)
+        where other != plain && !person.otherNames.contains(other) {
             person.otherNames.append(other)
         }
-        person.birth = birth.ranked.first
-        person.death = death.ranked.first
-        person.expectedDelivery = person.birth == nil ? delivery.ranked.first : nil
-        person.sex = sex.ranked.first
-        person.ethnicity = ethnicity.ranked.first
-        person.phone = phone.ranked.first
-        person.email = email.ranked.first
-        let stated = identifiers.ranked
-        let best = IdentifierKind.allCases.compactMap { kind in stated.first { $0.kind == kind } }
-        person.identifiers = best + stated.filter { !best.contains($0) }
+        person.birth = ballots.birth.ranked(by: rules.rule(of: .birth)).first
+        person.death = ballots.death.ranked(by: rules.rule(of: .death)).first
+        if person.birth == nil {
+            person.expectedDelivery = ballots.delivery.ranked(by: rules.rule(of: .birth)).first
+        }
+        person.sex = ballots.sex.ranked(by: rules.rule(of: .sex)).first
+        person.ethnicity = ballots.ethnicity.ranked(by: rules.rule(of: .ethnicity)).first
+        person.phone = ballots.phone.ranked(by: rules.rule(of: .phone)).first
+        person.email = ballots.email.ranked(by: rules.rule(of: .email)).first
+        person.identifiers = identifiers(ballots.identifiers)
         person.sources = Set(records.map(\.source)).sorted()
         person.records = records.map(\.id).sorted()
         return person
     }
-}
 
-extension Identifier.Validity {
-    /// Higher is better.
-    var rank: Int {
-        switch self {
-        case .valid: 2
-        case .temporary: 1
-        case .invalid: 0
+    /// The best of each kind, by the rule of the kind; then the others.
+    private func identifiers(_ ballot: Ballot<Identifier>) -> [Identifier] {
+        let stated = ballot.ranked(by: rules.rule(of: .identifiers))
+        if stated.count < 2 { return stated }
+        let best = IdentifierKind.allCases.compactMap { kind in
+            let rule = rules.rules[.identifier(kind)]
+            return (rule.map { ballot.ranked(by: $0) } ?? stated).first { $0.kind == kind }
         }
+        return best + stated.filter { !best.contains($0) }
     }
 }
