@@ -15,25 +15,28 @@ public struct ExplainPerson: Sendable {
     /// - Throws: ``OperationError`` when the policy denies it or there is no such person.
     public func run(in context: OperationContext) async throws(OperationError) -> Story {
         try await context.performing {
+            let lasting = try await context.lasting(person)
             let view = try await context.store.person(
-                person, under: try await context.grant(.explain, on: .person, id: person.description))
+                lasting, rules: context.workspace.survivorship,
+                under: try await context.grant(.explain, on: .person, id: lasting.description))
             var story = Story(
                 "Person \(view.person.id): \(Wording.name(view.person.name)), \(Wording.birth(view.person.birth))")
+            if lasting != person {
+                story.tell("What was asked for", ["Person \(person) was found to be the same as person \(lasting)."])
+            }
+            story.tell("Best view", view.account.attributes.flatMap { AccountStory(view).lines($0) })
+            story.tell("To be looked at", view.problems.map(AccountStory.line))
             story.tell("Records", view.records.map(Self.line))
             story.tell("What joined them", try await joins(view.records.map(\.record.id), in: context))
-            story.tell(
-                "Addresses",
-                view.residences.map { residence in
-                    let place =
-                        view.places[residence.place].map { Wording.address($0.address) } ?? "place \(residence.place)"
-                    return "\(place), \(Wording.period(residence.period)) (\(residence.source))"
-                })
+            let day = context.workspace.settings.asAt ?? Day(context.clock())
+            story.tell("Addresses", view.stays.map { AccountStory(view).line($0, on: day) })
             story.tell(
                 "Families",
                 view.families.map {
                     "family \($0.family) as \(Wording.words($0.role.rawValue)), \(Wording.period($0.period))"
                 })
-            story.tell("History of the id", view.history.map(Self.line))
+            story.tell("History of the id", view.history.map { "\(Day($0.at)): \($0.change.words)" })
+            story.tell("Decisions", view.decisions.map(AccountStory.line))
             story.tell(
                 "Left out",
                 view.leftOut.map { "\($0): no agreement in force covers this source for the purpose" })
@@ -49,14 +52,6 @@ public struct ExplainPerson: Sendable {
                 Wording.birth(record.birth),
             ] + (record.identifiers.isEmpty ? [] : [Wording.identifiers(record.identifiers)])
             + (record.address.map { [Wording.address($0)] } ?? [])).joined(separator: " · ")
-    }
-
-    private static func line(_ change: PersonChange) -> String {
-        switch (change.kind, change.other) {
-        case (.merged, let other?): "person \(change.person) was merged into \(other)"
-        case (.split, let other?): "person \(change.person) was split from \(other)"
-        case (let kind, _): "person \(change.person): \(kind.rawValue)"
-        }
     }
 
     /// For each record after the first, the strongest link to an earlier one.

@@ -21,7 +21,8 @@ struct PairWeighing {
         let records = try GazetteerFile.matched(input.records, in: context.workspace)?.applied(to: input.records)
         do {
             weighing = try PersonWeighing(
-                records ?? input.records, relationships: input.relationships, judgements: input.judgements,
+                records ?? input.records, relationships: input.relationships,
+                judgements: input.blocks.binding(input.judgements),
                 resolution: resolution, settings: context.workspace.resolutionSettings())
         } catch {
             throw OperationError(.dataRefused, error.reason)

@@ -30,9 +30,10 @@ public struct LinkRecords: Sendable {
             let matched = try GazetteerFile.matched(input.records, in: context.workspace)
             let records = matched?.applied(to: input.records) ?? input.records
             progress(OperationProgress("Resolving \(input.records.count) records into people"))
-            let resolution = try resolver(in: context.workspace).resolve(
-                records, relationships: input.relationships, prior: input.priorPeople,
-                judgements: input.judgements)
+            let resolution = input.blocks.withheld(
+                from: try resolver(in: context.workspace).resolve(
+                    records, relationships: input.relationships, prior: input.priorPeople,
+                    judgements: input.blocks.binding(input.judgements)))
             progress(OperationProgress("Resolving addresses into places"))
             let confidential = context.workspace.settings.confidential
             let hidden = ConfidentialAddresses(uprns: confidential.uprns, postcodes: confidential.postcodes).hidden(
@@ -42,7 +43,7 @@ public struct LinkRecords: Sendable {
                 matched: matched)
             let relationships = RelationshipResolver().relationships(
                 input.relationships, records: records, assignments: resolution.assignments)
-            let people = BestView().people(records, assignments: resolution.assignments)
+            let people = BestView(rules: context.workspace.survivorship).people(records, assignments: resolution.assignments)
             progress(OperationProgress("Finding reports of one event"))
             let repeated = EventResolver(rules: context.workspace.settings.sameEvent).resolve(
                 input.events,
@@ -57,7 +58,9 @@ public struct LinkRecords: Sendable {
             try await context.store.replaceLinkage(
                 LinkageOutcome(
                     at: context.clock(), people: people, resolution: resolution, places: places,
-                    relationships: relationships, families: families, repeated: repeated, hidden: hidden),
+                    relationships: relationships, families: families, repeated: repeated, hidden: hidden,
+                    blocks: input.blocks,
+                    sharedIdentifiers: SharedIdentifier.all(records, assignments: resolution.assignments)),
                 under: try await context.grant(.link, on: .workspace))
             _ = try await context.store.signAuditHead(at: context.clock())
 

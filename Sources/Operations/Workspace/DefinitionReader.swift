@@ -45,6 +45,24 @@ struct DefinitionReader {
         }
     }
 
+    /// What is wrong with a part of the definition that was read, found by what it is held against.
+    ///
+    /// - Parameter keys: where the part stands, from the root.
+    func refusal(at keys: [String], _ reason: String) -> OperationError {
+        let place = keys.joined(separator: ".")
+        let line = (try? compose(yaml: text)).flatMap { $0 }.map { root in
+            Self.line(of: keys.map(PlainKey.init), in: root)
+        }
+        return OperationError(.dataRefused, "\(path):\(line ?? 1): \(place): \(reason).")
+    }
+
+    private struct PlainKey: CodingKey {
+        let stringValue: String
+        let intValue: Int? = nil
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
     private static func sentence(_ error: YamlError, path: String) -> String {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

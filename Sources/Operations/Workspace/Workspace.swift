@@ -1,5 +1,6 @@
 public import Access
 public import Foundation
+public import Identity
 public import Intake
 public import Programmes
 public import Records
@@ -13,6 +14,8 @@ public struct Workspace: Sendable {
     public let agreements: [Agreement]
     public let programmes: [ProgrammeDefinition]
     public let policy: AccessPolicy
+    /// Which of the values that records state survives as a person's.
+    public let survivorship: SurvivorshipRules
     /// The people who may sign in or act at the terminal, in order of id.
     public let principals: [Principal]
 
@@ -28,13 +31,19 @@ public struct Workspace: Sendable {
                 "\(directory.path): is not a Kith workspace (no kith.yaml). `kith init DIR` makes one; `--workspace DIR` names another."
             )
         }
-        settings = try DefinitionReader(file: file, named: "kith.yaml").decode()
+        let reader = try DefinitionReader(file: file, named: "kith.yaml")
+        settings = try reader.decode()
         sources = try Self.definitions(in: "sources", of: directory)
         agreements = try Self.definitions(in: "agreements", of: directory)
         programmes = try Self.definitions(in: "programmes", of: directory)
         try Self.checkUnique(sources.map(\.source.rawValue), in: "sources")
         try Self.checkUnique(programmes.map(\.programme), in: "programmes")
         try Self.checkAgreements(of: sources, among: agreements)
+        do {
+            survivorship = try settings.survivorship.rules(of: sources)
+        } catch {
+            throw reader.refusal(at: error.path, error.reason)
+        }
 
         let access = directory.appending(path: "access/policy.yaml")
         let definition: AccessPolicyDefinition =

@@ -18,6 +18,8 @@ public struct WorkspaceSettings: Sendable, Equatable, Decodable {
     /// When two reports are of one event. The default is ``SameEventRule/standard``; rules declared here are asked first.
     public var sameEvent: [SameEventRule]
     public var confidential: Confidential
+    /// Which values survive, as declared; ``Workspace/survivorship`` has it with the sources it names.
+    var survivorship = SurvivorshipDefinition()
 
     /// Places whose address is never shown, listed or exported, whoever reports it.
     public struct Confidential: Sendable, Equatable {
@@ -80,7 +82,7 @@ extension WorkspaceSettings {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, asAt = "as_at", link, gazetteer, terminalPrincipal = "terminal_principal", keys, server
         case sameEvent = "same_event"
-        case confidential
+        case confidential, survivorship
     }
 
     public init(from decoder: any Decoder) throws {
@@ -95,6 +97,8 @@ extension WorkspaceSettings {
         sameEvent =
             try container.decodeIfPresent(SameEventDefinition.self, forKey: .sameEvent)?.rules ?? sameEvent
         confidential = try container.decodeIfPresent(Confidential.self, forKey: .confidential) ?? confidential
+        survivorship =
+            try container.decodeIfPresent(SurvivorshipDefinition.self, forKey: .survivorship) ?? survivorship
     }
 }
 

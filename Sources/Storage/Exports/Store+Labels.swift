@@ -19,6 +19,7 @@ extension Store {
             let live = try LiveBatches(db, covered: leave.covered)
             let carried = try CarriedJudgements(db, live: live, records: try live.records(db))
             var export = JudgementExport(judgements: [], lost: carried.lost)
+            // A pair that a block keeps from being seen has no attributes, and is left out with the others.
             for judgement in carried.judgements.reversed() {
                 let pair = PairID(first: judgement.first, second: judgement.second)
                 guard let attributes = try Attributes.pair(pair, db), leave.admits(part: attributes),

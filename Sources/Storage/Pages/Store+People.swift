@@ -22,7 +22,9 @@ extension Store {
                 """
                 WHERE id IN (SELECT id FROM person p WHERE \(names.sql) AND \(scope.sql) ORDER BY id LIMIT ?)
                 """, StatementArguments(names.arguments) + scope.arguments + [max(0, limit)])
-            let lines = try people.compactMap { person -> PersonLine? in
+            let blocked = try BlockedPeople(db)
+            let listed = Set(blocked.together(people.map(\.id)))
+            let lines = try people.filter { listed.contains($0.id) }.compactMap { person -> PersonLine? in
                 guard let attributes = try Attributes.person(person.id, db) else { return nil }
                 let viewing = try Viewing(leave, about: attributes, db)
                 let families = try Int64.fetchAll(
@@ -36,23 +38,35 @@ extension Store {
     }
 
     /// Everything about one person. For `.read` or `.explain` on the person.
-    public func person(_ id: PersonID, under grant: consuming AccessGrant) async throws -> PersonView {
+    ///
+    /// - Parameter rules: by which a value survives. The default is ``Identity/SurvivorshipRules/standard``.
+    public func person(
+        _ id: PersonID, rules: SurvivorshipRules = .standard, under grant: consuming AccessGrant
+    ) async throws -> PersonView {
         let leave = try Leave(grant, for: [.read, .explain], of: [.person], id: id.description)
         return try await show(leave) { db in
             guard let attributes = try Attributes.person(id, db), leave.filter.admits(attributes),
                 let person = try Person.one(id, db)
             else { return Shown(refused: .missing("person"), ids: [id.description]) }
             let viewing = try Viewing(leave, about: attributes, db)
-            let (residences, places) = try viewing.homes(of: [id], db)
+            let records = try viewing.records(of: person, db)
+            let seen = Set(records.map(\.record.id))
+            let (all, places) = try viewing.homes(of: [id], db)
+            let residences = all.filter { seen.contains($0.record) }
+            let stays = Stay.all(residences)
             let view = PersonView(
-                person: viewing.shown(person), records: try viewing.records(of: person, db), residences: residences,
+                person: viewing.shown(person, by: records, rules: rules), records: records, residences: residences,
                 places: places,
                 relationships: try viewing.relationships(
                     """
                     WHERE subject IN (SELECT value FROM json_each(?)) OR object IN (SELECT value FROM json_each(?))
                     """, JSONText.array([id.description]), db),
                 chronology: try viewing.chronology(of: [id], db), families: try Self.memberships(of: id, db),
-                history: try Self.history(of: id, db), mask: viewing.mask, leftOut: viewing.live.leftOut)
+                history: try PersonHistory.told(of: id, db),
+                account: viewing.account(of: records, stays: stays, rules: rules), stays: stays,
+                problems: try viewing.problems(of: id, records, db),
+                decisions: try Self.decisions(about: id, leave, db), mask: viewing.mask,
+                leftOut: viewing.live.leftOut)
             return Shown(view, ids: [id.description])
         }
     }
@@ -62,16 +76,5 @@ extension Store {
             .compactMap { family in
                 family.member(id).map { FamilyMembership(family: family.id, role: $0.role, period: $0.period) }
             }
-    }
-
-    private static func history(of id: PersonID, _ db: Database) throws -> [PersonChange] {
-        try Row.fetchAll(
-            db, sql: "SELECT person, kind, other FROM person_change WHERE person = ? OR other = ? ORDER BY rowid",
-            arguments: [id.rawValue, id.rawValue]
-        ).map { row in
-            guard let kind = PersonChange.Kind(rawValue: row[1]) else { throw ByteReader.damage }
-            return PersonChange(
-                person: PersonID(row[0]), kind: kind, other: (row[2] as Int64?).map { PersonID($0) })
-        }
     }
 }

@@ -35,8 +35,8 @@ extension Store {
             let covered = ScopedTable.pair.condition(.sourcesWithin(leave.covered.sorted()))
             let condition = """
                 WHERE \(scope.sql) AND \(covered.sql) AND NOT EXISTS (
-                    SELECT 1 FROM judgement j WHERE j.first = c.first AND j.second = c.second AND j.verdict <> 'withdrawn'
-                    AND j.id = (SELECT max(id) FROM judgement k WHERE k.first = c.first AND k.second = c.second))
+                    SELECT 1 FROM standing_judgement j WHERE j.first = c.first AND j.second = c.second AND j.verdict <> 'withdrawn'
+                    AND j.id = (SELECT max(id) FROM standing_judgement k WHERE k.first = c.first AND k.second = c.second))
                 """
             let arguments = scope.arguments + covered.arguments
             let total = try Int.fetchOne(

@@ -28,7 +28,9 @@ extension Store {
             guard let event = try viewing.live.event(id, db), let row = viewing.live.row(of: id.origin) else {
                 return Shown(refused: .missing("event"), ids: [id.description])
             }
-            let parts = try Viewing.parts(of: event, db)
+            let stated = try Viewing.parts(of: event, db)
+            let listed = Set(try BlockedPeople(db).together(stated.map(\.person)))
+            let parts = stated.filter { listed.contains($0.person) }
             let view = EventView(event: event.masked(by: viewing.mask), row: row, people: parts, mask: viewing.mask)
             return Shown(view, ids: [id.description], people: Set(parts.map(\.person)).sorted().map(\.description))
         }

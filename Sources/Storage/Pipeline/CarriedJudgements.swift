@@ -74,7 +74,7 @@ struct CarriedJudgements {
     }
 
     /// What a record says, whichever row and period it is of.
-    private static func said(by record: PersonRecord) -> PersonRecord {
+    static func said(by record: PersonRecord) -> PersonRecord {
         var record = record
         record.id = RecordID(rawValue: 0)
         record.period = .unbounded
@@ -82,7 +82,7 @@ struct CarriedJudgements {
     }
 
     /// A record of any batch, live or not.
-    private static func record(_ id: RecordID, _ db: Database) throws -> PersonRecord? {
+    static func record(_ id: RecordID, _ db: Database) throws -> PersonRecord? {
         let row = try Row.fetchOne(
             db,
             sql: "SELECT r.body, b.source FROM person_record r JOIN batch b ON b.id = ? WHERE r.id = ?",

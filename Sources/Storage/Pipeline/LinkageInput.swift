@@ -14,6 +14,8 @@ public struct LinkageInput: Sendable {
     public var priorFamilies: PriorFamilies
     /// The latest of each pair that has not been taken back, newest first.
     public var judgements: [Judgement]
+    /// What is never linked. The judgements do not know of it: ``Identity/LinkBlocks/binding(_:)`` puts the two together.
+    public var blocks: LinkBlocks
     /// Judged pairs of which a record is no longer loaded, under its key or saying the same.
     public var judgementsLost: Int
     /// Sources that no agreement covers for the grant's purpose, and of which there is nothing here.

@@ -14,11 +14,16 @@ public struct LinkageOutcome: Sendable {
     public var repeated: [RepeatedReport]
     /// The default is none.
     public var hidden: ConfidentialAddresses.Hidden
+    /// The blocks that the run kept. Nil when it knew of none: the store looks for itself. The default is nil.
+    public var blocks: LinkBlocks?
+    /// The default is none.
+    public var sharedIdentifiers: [SharedIdentifier]
 
     public init(
         at: Date, people: [Person], resolution: PeopleResolution, places: PlaceResolution,
         relationships: [PersonRelationship], families: FamilyResolution, repeated: [RepeatedReport] = [],
-        hidden: ConfidentialAddresses.Hidden = ConfidentialAddresses.Hidden()
+        hidden: ConfidentialAddresses.Hidden = ConfidentialAddresses.Hidden(), blocks: LinkBlocks? = nil,
+        sharedIdentifiers: [SharedIdentifier] = []
     ) {
         self.at = at
         self.people = people
@@ -28,6 +33,8 @@ public struct LinkageOutcome: Sendable {
         self.families = families
         self.repeated = repeated
         self.hidden = hidden
+        self.blocks = blocks
+        self.sharedIdentifiers = sharedIdentifiers
     }
 }
 

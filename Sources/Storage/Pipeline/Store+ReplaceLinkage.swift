@@ -12,11 +12,14 @@ extension Store {
     public func replaceLinkage(_ outcome: LinkageOutcome, under grant: consuming AccessGrant) async throws {
         let leave = try Leave(grant, for: [.link], of: [.workspace])
         try await change(leave, ids: ["workspace"], count: outcome.people.count) { db in
+            let blocks = try Self.blocksKept(by: outcome, db)
             let run = try Self.insertRun(outcome, db)
             try Self.replacePeople(outcome, run: run, db)
             try Self.replacePlaces(outcome, db)
             try Self.replaceFamilies(outcome, db)
             try Self.replaceReports(outcome, db)
+            try Self.replaceSharedIdentifiers(outcome, db)
+            try Self.renewBlocks(db, known: blocks)
             try Restriction.apply(db)
             try db.execute(sql: "DELETE FROM finding WHERE family NOT IN (SELECT id FROM family)")
             try Standing.rebuild(db)

@@ -127,7 +127,8 @@ extension Judgement {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT first, second, verdict, principal, judged_on, reason FROM judgement j \(condition) ORDER BY id DESC
+                SELECT first, second, verdict, principal, judged_on, reason FROM standing_judgement j \(condition)
+                ORDER BY id DESC
                 """, arguments: arguments
         ).map { row in
             guard let verdict = Verdict(rawValue: row[2]) else { throw ByteReader.damage }

@@ -58,7 +58,9 @@ enum Attributes {
             .event, event.id.rawValue, batch: event.id.origin.batch, records: event.participants.map(\.record), db)
     }
 
+    /// Nil, as for a pair that is not there, where a block keeps the two from being seen beside one another.
     static func pair(_ pair: PairID, _ db: Database) throws -> ResourceAttributes? {
+        if try BlockedPeople.keepsFromView(pair, db) { return nil }
         guard let first = try record(pair.first, db), let second = try record(pair.second, db) else { return nil }
         return ResourceAttributes(
             families: (first.families ?? []).union(second.families ?? []),
