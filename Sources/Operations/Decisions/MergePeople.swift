@@ -39,7 +39,8 @@ extension OperationContext {
         {
             throw OperationError(
                 .dataRefused,
-                "Person \(person) is no more: it was merged into person \(now). Look at person \(now) and decide again.")
+                "Person \(person) is no more: it was merged into person \(now). Look at person \(now) and decide again."
+            )
         }
         return try await grant(.review, on: .person, id: person.description)
     }

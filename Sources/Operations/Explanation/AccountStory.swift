@@ -49,7 +49,8 @@ struct AccountStory {
     }
 
     static func line(_ decision: PersonDecision) -> String {
-        var line = "\(Day(decision.at)): \(decision.words) By \(decision.by): \(decision.reason). \(decision.standingWords)"
+        var line =
+            "\(Day(decision.at)): \(decision.words) By \(decision.by): \(decision.reason). \(decision.standingWords)"
         if let undoing = decision.undoing { line += " Undone \(Day(undoing.at)): \(undoing.reason)." }
         return line
     }

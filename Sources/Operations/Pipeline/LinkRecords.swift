@@ -43,7 +43,8 @@ public struct LinkRecords: Sendable {
                 matched: matched)
             let relationships = RelationshipResolver().relationships(
                 input.relationships, records: records, assignments: resolution.assignments)
-            let people = BestView(rules: context.workspace.survivorship).people(records, assignments: resolution.assignments)
+            let people = BestView(rules: context.workspace.survivorship).people(
+                records, assignments: resolution.assignments)
             progress(OperationProgress("Finding reports of one event"))
             let repeated = EventResolver(rules: context.workspace.settings.sameEvent).resolve(
                 input.events,

@@ -99,7 +99,9 @@ extension SurvivorshipDefinition: Decodable {
             guard let rule = try container.decodeIfPresent(Rule.self, forKey: key) else { continue }
             rules.append((attribute, [key.rawValue], rule))
         }
-        guard let identifiers = try container.decodeIfPresent(IdentifierRules.self, forKey: .identifiers) else { return }
+        guard let identifiers = try container.decodeIfPresent(IdentifierRules.self, forKey: .identifiers) else {
+            return
+        }
         if let rule = identifiers.all { rules.append((.identifiers, ["identifiers"], rule)) }
         for (kind, rule) in identifiers.kinds {
             rules.append((.identifier(kind), ["identifiers", kind.rawValue], rule))

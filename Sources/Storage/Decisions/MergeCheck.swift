@@ -22,7 +22,8 @@ struct MergeCheck {
             let by = verdicts.joining(one)?.words ?? "earlier judgements"
             throw StorageError(
                 .invalid,
-                "Persons \(person) and \(other) are to be one person already, by \(by). Run `kith link` for it to bind.")
+                "Persons \(person) and \(other) are to be one person already, by \(by). Run `kith link` for it to bind."
+            )
         }
         let two = verdicts.joined(to: other)
         if try isForbidden(one, two) {

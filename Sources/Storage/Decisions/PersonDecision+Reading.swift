@@ -22,7 +22,8 @@ extension PersonDecision {
             let id: Int64 = row[0]
             let pairs = try Pairs(of: id, db)
             return PersonDecision(
-                id: id, kind: kind, person: PersonID(row[2]), other: (row[3] as Int64?).map { PersonID($0) }, by: row[4],
+                id: id, kind: kind, person: PersonID(row[2]), other: (row[3] as Int64?).map { PersonID($0) },
+                by: row[4],
                 at: Date(timeIntervalSince1970: row[5]), reason: row[6], pairs: pairs.count,
                 standing: undoing == nil ? pairs.standing(wasLinkedSince: (lastRun ?? 0) > row[5]) : .undone,
                 undoing: undoing)
@@ -50,6 +51,29 @@ extension PersonDecision {
                 JOIN person_assignment a ON a.record IN (j.first, j.second) WHERE k.decision = ? ORDER BY a.person
                 """, arguments: [id]
         ).map { PersonID($0) }
+    }
+
+    /// Who was whom, with what merges joined that were undone since the last link run put back as it was before them: so that
+    /// both people have their old ids again.
+    static func restoring(
+        _ assignments: [RecordID: PersonID], _ db: Database
+    ) throws -> [RecordID: PersonID] {
+        // Of several merges of one record the earliest knows it best.
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT r.record, r.person FROM decision_record r JOIN person_decision d ON d.id = r.decision
+                JOIN person_decision_undo u ON u.decision = d.id
+                WHERE d.kind = 'merge' AND u.at >= (SELECT coalesce(max(at), 0) FROM link_run)
+                ORDER BY d.id DESC, r.rowid
+                """)
+        if rows.isEmpty { return assignments }
+        var restored = assignments
+        for row in rows {
+            let record = RecordID(rawValue: row[0])
+            if restored[record] != nil { restored[record] = PersonID(row[1]) }
+        }
+        return restored
     }
 
     /// What a decision's judgements say, and whether people are linked so.

@@ -46,7 +46,9 @@ extension Store {
     ) async throws -> LinkBlock {
         let leave = try Leave(grant, for: [.administer], of: [.workspace])
         return try await change(leave, ids: ["block:\(id)"], count: 1) { db in
-            guard let block = try Self.blocks("WHERE b.id = ?", [id], db).first else { throw StorageError.missing("block") }
+            guard let block = try Self.blocks("WHERE b.id = ?", [id], db).first else {
+                throw StorageError.missing("block")
+            }
             guard block.lift == nil else { throw StorageError(.invalid, "Block \(id) was lifted before.") }
             try db.execute(
                 sql: "INSERT INTO link_block_lift VALUES (?, ?, ?, ?)",
@@ -107,8 +109,11 @@ extension Store {
                     db, sql: "SELECT record FROM person_assignment WHERE person = ? ORDER BY record",
                     arguments: [id.rawValue])
                 if records.isEmpty {
-                    guard let now = try LastingPerson.successor(of: id, db) else { throw StorageError.missing("person") }
-                    throw StorageError(.invalid, "Person \(id) is no more: it was merged into person \(now). Name that one.")
+                    guard let now = try LastingPerson.successor(of: id, db) else {
+                        throw StorageError.missing("person")
+                    }
+                    throw StorageError(
+                        .invalid, "Person \(id) is no more: it was merged into person \(now). Name that one.")
                 }
                 for record in records { try add(RecordID(rawValue: record)) }
             }

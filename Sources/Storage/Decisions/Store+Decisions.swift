@@ -115,7 +115,8 @@ extension Store {
         if let attributes = try Attributes.person(person, db), leave.filter.admits(attributes) { return }
         guard let now = try LastingPerson.successor(of: person, db) else { throw StorageError.missing("person") }
         throw StorageError(
-            .invalid, "Person \(person) is no more: it was merged into person \(now). Look at person \(now) and decide again.")
+            .invalid,
+            "Person \(person) is no more: it was merged into person \(now). Look at person \(now) and decide again.")
     }
 
     private static func keep(
@@ -129,6 +130,10 @@ extension Store {
                 making.reason,
             ])
         let decision = db.lastInsertedRowID
+        try db.execute(
+            sql: """
+                INSERT INTO decision_record SELECT ?, record, person FROM person_assignment WHERE person IN (?, ?)
+                """, arguments: [decision, person.rawValue, other?.rawValue ?? person.rawValue])
         let judge = try db.makeStatement(
             sql: """
                 INSERT INTO judgement (first, second, verdict, principal, judged_on, reason) VALUES (?, ?, ?, ?, ?, ?)

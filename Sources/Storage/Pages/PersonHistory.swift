@@ -41,7 +41,8 @@ enum PersonHistory {
         var open = [id]
         while let next = open.popLast() {
             for dated in try changes(of: next, db) {
-                for one in [dated.change.person, dated.change.other].compactMap(\.self) where seen.insert(one).inserted {
+                for one in [dated.change.person, dated.change.other].compactMap(\.self) where seen.insert(one).inserted
+                {
                     if people.contains(one) { return true }
                     open.append(one)
                 }

@@ -38,6 +38,11 @@ public struct DatedChange: Hashable, Sendable {
     public var change: PersonChange
     /// When the link run ended that took it.
     public var at: Date
+
+    public init(change: PersonChange, at: Date) {
+        self.change = change
+        self.at = at
+    }
 }
 
 /// Something in a person's records that cannot all be right.

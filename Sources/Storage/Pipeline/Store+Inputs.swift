@@ -19,7 +19,8 @@ extension Store {
                 records: records, relationships: try live.relationships(db),
                 events: try live.events(db),
                 priorPeople: PriorPeople(
-                    assignments: try Self.assignments(db), nextID: try LastingID.person.next(db)),
+                    assignments: try PersonDecision.restoring(Self.assignments(db), db),
+                    nextID: try LastingID.person.next(db)),
                 priorPlaces: PriorPlaces(places: try Place.all(db), nextID: try LastingID.place.next(db)),
                 priorFamilies: PriorFamilies(
                     members: try Self.familyMembers(db), nextID: try LastingID.family.next(db)),

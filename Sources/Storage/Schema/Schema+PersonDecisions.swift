@@ -23,6 +23,12 @@ extension Schema {
             decision INTEGER NOT NULL REFERENCES person_decision (id)
         ) STRICT;
         CREATE INDEX decision_judgement_decision ON decision_judgement (decision);
+        CREATE TABLE decision_record (
+            decision INTEGER NOT NULL REFERENCES person_decision (id),
+            record INTEGER NOT NULL,
+            person INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX decision_record_decision ON decision_record (decision);
         CREATE VIEW standing_judgement AS
             SELECT * FROM judgement WHERE id NOT IN (
                 SELECT d.judgement FROM decision_judgement d JOIN person_decision_undo u ON u.decision = d.decision);
@@ -67,7 +73,8 @@ extension Schema {
         CREATE INDEX shared_identifier_second ON shared_identifier (second);
         """
         + [
-            "person_decision", "person_decision_undo", "decision_judgement", "link_block", "link_block_member",
+            "person_decision", "person_decision_undo", "decision_judgement", "decision_record", "link_block",
+            "link_block_member",
             "link_block_lift",
         ].map { addedToOnly($0) }.joined()
 }

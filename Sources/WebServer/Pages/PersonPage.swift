@@ -5,18 +5,12 @@ import Operations
 import Records
 import Storage
 
-/// One person: the best view, every name and number, where they lived, who knows them, and the rows behind it all.
+/// One person: the best view and why, every other value, where they lived, who knows them, and the rows behind it all.
 struct PersonPage: Sendable {
-    struct Fact: Sendable {
-        let label: String
-        let value: String
-    }
-
-    struct NumberLine: Sendable {
-        let kind: String
-        let value: String
-        let validity: String
-        let isSound: Bool
+    struct NameLine: Sendable {
+        let name: String
+        let dates: String
+        let sources: String
     }
 
     struct FamilyLine: Sendable {
@@ -33,46 +27,66 @@ struct PersonPage: Sendable {
         let period: String
     }
 
-    struct Knowledge: Sendable {
-        let agency: String
-        let source: String
-        let records: Int
-        let since: String
+    struct StayLine: Sendable {
+        let address: String
+        let when: String
+        let standing: String
+        let isCurrent: Bool
+        let isShared: Bool
+        let sources: String
+    }
+
+    struct ProblemLine: Sendable {
+        let words: String
+        /// Where the two records stand beside one another; nil where the reader may not go.
+        let path: String?
+    }
+
+    struct HistoryLine: Sendable {
+        let when: String
+        let words: String
     }
 
     let id: String
     let name: String
-    let facts: [Fact]
-    let otherNames: [String]
-    let numbers: [NumberLine]
-    let homes: [HomeLine]
+    /// Under which number the person was asked for, when it was merged into this one.
+    let askedFor: String?
+    let age: String?
+    let attributes: [AttributeLine]
+    let names: [NameLine]
+    let problems: [ProblemLine]
+    let homes: [StayLine]
     let families: [FamilyLine]
     let relationships: [RelationshipLine]
-    let agencies: [Knowledge]
+    let agencies: [PersonKnowledge]
     let records: [RecordTable]
     let chronology: Chronology
-    let history: [String]
+    let history: [HistoryLine]
+    let deciding: PersonDeciding
     let notShown: NotShown?
 
     static func show(_ visit: Visit) async throws -> Reply {
-        let view = try await ShowPerson(PersonID(try visit.number("person"))).run(in: visit.context)
+        let asked = PersonID(try visit.number("person"))
+        let view = try await ShowPerson(asked).run(in: visit.context)
         // The name stands on the page and not in its title, which a browser keeps in its history.
-        return try visit.page("person", title: "Person \(view.person.id)", PersonPage(view, visit))
+        return try visit.page("person", title: "Person \(view.person.id)", PersonPage(view, askedFor: asked, visit))
     }
 
-    init(_ view: PersonView, _ visit: Visit) {
+    init(_ view: PersonView, askedFor asked: PersonID, _ visit: Visit) {
         let titles = SourceTitles(visit)
         let naming = Naming([view.person], visit)
         let day = visit.asAt
         id = view.person.id.description
         name = view.person.name.words ?? "Person \(view.person.id)"
-        facts = Self.facts(of: view, on: day)
-        otherNames = view.person.otherNames.compactMap(\.words)
-        numbers = view.person.identifiers.map {
-            NumberLine(
-                kind: $0.kind.words, value: $0.value, validity: $0.validity.words, isSound: $0.validity == .valid)
+        askedFor = asked == view.person.id ? nil : asked.description
+        age = view.person.ageWords(on: day)
+        attributes = AttributeLine.all(of: view, titles)
+        names = Self.names(view, titles)
+        let mayOpenPairs = visit.may(.explain, .pair)
+        problems = view.problems.map { problem in
+            ProblemLine(words: problem.words, path: mayOpenPairs ? problem.pair.map { "/review/\($0)" } : nil)
         }
-        homes = HomeLine.lines(view.residences, view.places, homes: [], naming, titles)
+        homes = view.stays.map { Self.line($0, view, on: day, titles) }
         let mayOpenFamilies = visit.may(.read, .family)
         families = view.families.map {
             FamilyLine(
@@ -80,30 +94,44 @@ struct PersonPage: Sendable {
                 period: $0.period.words)
         }
         relationships = view.relationships.map { Self.line($0, of: view.person.id, naming, titles) }
-        agencies = Self.knowledge(of: view, titles)
+        agencies = PersonKnowledge.all(in: view, on: day, titles)
         records = view.records.map { RecordTable($0, titles) }
         chronology = Chronology(
             view.chronology, whole: visit.query["chronology"] == "whole", naming, titles, asAt: day)
-        history = view.history.map(\.words)
+        history = view.history.map { HistoryLine(when: $0.at.words, words: $0.change.words) }
+        deciding = PersonDeciding(view, visit, titles)
         notShown = NotShown(mask: view.mask, leftOut: view.leftOut, titles)
     }
 
-    private static func facts(of view: PersonView, on day: Day) -> [Fact] {
-        let person = view.person
-        func value(_ known: String?, _ field: PersonField) -> String {
-            known ?? (view.mask.hides(field) ? "Hidden from your role" : "Not known")
+    /// Every name, the surviving first, with when it was first and last stated.
+    private static func names(_ view: PersonView, _ titles: SourceTitles) -> [NameLine] {
+        let accounts = [AttributeAccount.Subject.attribute(.name), .otherNames].compactMap {
+            view.account.account(of: $0)
         }
-        var facts = [
-            Fact(label: "Name", value: value(person.name.words, .name)),
-            Fact(label: "Date of birth", value: value(person.birthWords, .dateOfBirth)),
-            Fact(label: "Age", value: value(person.ageWords(on: day), .dateOfBirth)),
-            Fact(label: "Sex", value: person.sex?.words ?? "Not known"),
-            Fact(label: "Ethnicity", value: person.ethnicity ?? "Not known"),
-            Fact(label: "Telephone", value: value(person.phone, .contact)),
-            Fact(label: "Email", value: value(person.email, .contact)),
-        ]
-        if let death = person.death { facts.append(Fact(label: "Died", value: death.words)) }
-        return facts
+        var lines: [NameLine] = []
+        for value in accounts.flatMap(\.values) {
+            let shown = AttributeLine.value(value, view, titles)
+            if lines.contains(where: { $0.name == shown.text && $0.sources == shown.sources }) { continue }
+            lines.append(NameLine(name: shown.text, dates: shown.dates, sources: shown.sources))
+        }
+        return lines
+    }
+
+    private static func line(
+        _ stay: Stay, _ view: PersonView, on day: Day, _ titles: SourceTitles
+    ) -> StayLine {
+        let place = view.places[stay.place]
+        let standing = stay.standing(on: day)
+        let words =
+            switch standing {
+            case .current: "Current"
+            case .former: "Former"
+            case .notKnown: "Not known whether current"
+            }
+        return StayLine(
+            address: place?.address.words ?? "Place \(stay.place)", when: stay.period.words, standing: words,
+            isCurrent: standing == .current, isShared: place?.isShared ?? false,
+            sources: stay.sources.map(titles.title).joined(separator: ", "))
     }
 
     private static func line(
@@ -114,30 +142,5 @@ struct PersonPage: Sendable {
         return RelationshipLine(
             kind: "\(kind.words) of", person: naming.label(isSubject ? relationship.object : relationship.subject),
             source: titles.title(relationship.source), period: relationship.period.words)
-    }
-
-    private static func knowledge(of view: PersonView, _ titles: SourceTitles) -> [Knowledge] {
-        let bySource = Dictionary(grouping: view.records, by: \.record.source)
-        return bySource.keys.sorted().map { source in
-            let own = bySource[source] ?? []
-            let firstRecord = own.compactMap(\.record.period.from).min()
-            let firstEvent = view.chronology.filter { $0.event.source == source }.map(\.event.start).min()
-            let since = [firstRecord, firstEvent].compactMap(\.self).min()
-            return Knowledge(
-                agency: titles.agency(source), source: titles.title(source), records: own.count,
-                since: since?.words ?? "Not known")
-        }
-    }
-}
-
-extension PersonChange {
-    var words: String {
-        switch (kind, other) {
-        case (.merged, let other?): "Person \(person) was found to be the same as person \(other)."
-        case (.split, let other?): "Person \(person) was taken out of person \(other)."
-        case (.created, _): "Person \(person) was first found."
-        case (.ended, _): "The records of person \(person) were withdrawn or moved."
-        default: "Person \(person): \(kind.rawValue)."
-        }
     }
 }

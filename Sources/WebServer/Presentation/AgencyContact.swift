@@ -38,7 +38,7 @@ struct AgencyContact: Sendable {
     }
 
     /// The last day, up to the day asked about, on which the event held.
-    private static func lastDay(_ event: Event, _ day: Day) -> Day {
+    static func lastDay(_ event: Event, _ day: Day) -> Day {
         if event.isOpen { return day }
         return min(event.end ?? event.start, day)
     }

@@ -24,6 +24,11 @@ package struct FormFields: Sendable, Equatable {
         return end.map { String(trimmed[...$0]) }
     }
 
+    /// The fields' names that begin with a text, in order.
+    package func names(startingWith start: String) -> [String] {
+        values.keys.filter { $0.hasPrefix(start) }.sorted()
+    }
+
     /// A value as an address holds it: letters, digits and `-._~` as they are, every other byte as `%XX` (RFC 3986).
     package static func encoded(_ value: String) -> String {
         value.utf8.map { byte in

@@ -38,6 +38,15 @@ package enum RouteTable {
         Route(
             .get, "/people/:person", "Person", operation: "ShowPerson", asks: .init(.read, .person), takesReason: true,
             page: PersonPage.show),
+        Route(
+            .post, "/people/:person/merge", "Merge two people", operation: "MergePeople", asks: .init(.review, .person),
+            page: PersonDeciding.merge),
+        Route(
+            .post, "/people/:person/split", "Split a person", operation: "SplitPerson", asks: .init(.review, .person),
+            page: PersonDeciding.split),
+        Route(
+            .post, "/people/:person/decisions/:decision/undo", "Undo a decision", operation: "UndoDecision",
+            asks: .init(.review, .person), page: PersonDeciding.undo),
 
         // Linkage and data
         Route(

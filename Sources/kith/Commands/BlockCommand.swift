@@ -33,7 +33,9 @@ struct BlockCommand: AsyncParsableCommand {
         if options.json { return try Terminal.printJSON(block) }
         print("Block \(block.id) is in force.")
         if block.waitsForLinking {
-            print("One person holds records of two sides: nothing of that person is shown until `kith link` has parted them.")
+            print(
+                "One person holds records of two sides: nothing of that person is shown until `kith link` has parted them."
+            )
         }
     }
 

@@ -95,7 +95,9 @@ struct PersonHistoryCommand: AsyncParsableCommand {
         }
         for change in report.changes { print("\(Day(change.at))  \(change.what)") }
         for decision in report.decisions {
-            print("\(Day(decision.at))  \(decision.words) By \(decision.by): \(decision.reason). \(decision.standingWords)")
+            print(
+                "\(Day(decision.at))  \(decision.words) By \(decision.by): \(decision.reason). \(decision.standingWords)"
+            )
         }
     }
 }

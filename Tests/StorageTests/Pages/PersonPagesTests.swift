@@ -24,7 +24,9 @@ import Testing
         let view = try await world.ask(world.worker([1]), .read, .person, id: "1") {
             try await world.store.person(World.parent(1), under: $0)
         }
-        #expect(view.history == [PersonChange(person: World.parent(1), kind: .created)])
+        #expect(
+            view.history
+                == [DatedChange(change: PersonChange(person: World.parent(1), kind: .created), at: World.instant)])
     }
 
     @Test func peopleAreFoundByAnyOfTheirNamesWithinReach() async throws {
