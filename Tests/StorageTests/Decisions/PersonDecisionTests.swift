@@ -14,7 +14,10 @@ import Testing
         let attributes = try await world.store.attributes(of: .person, id: other.description)
         let second = try world.grant(
             World.dataManager, .review,
-            Resource(.person, id: other.description, attributes: attributes ?? ResourceAttributes()), reason: "merge")
+            Resource(
+                .person, id: other.description,
+                attributes: attributes ?? ResourceAttributes(families: [], sensitivity: .ordinary, sources: [])),
+            reason: "merge")
         let held = Held(second)
         return try await world.ask(World.dataManager, .review, .person, id: one.description) {
             try await world.store.merge(one, other, making, under: $0, and: held.take())
