@@ -11,7 +11,7 @@ public struct UndoDecision: Sendable {
     public func run(in context: OperationContext) async throws(OperationError) -> PersonDecision {
         let making = try context.decisionMaking()
         return try await context.performing {
-            guard let person = try await context.store.people(of: decision).first else {
+            guard let person = try await context.store.peopleConcerned(by: decision).first else {
                 throw OperationError(.notFound, "There is no decision \(decision), or none that you may see.")
             }
             return try await context.store.undo(

@@ -90,7 +90,7 @@ extension Store {
     }
 
     /// The people whom a decision is about, as they are linked now: ids and nothing else. Nobody when there is none.
-    public func people(of decision: Int64) async throws -> [PersonID] {
+    public func peopleConcerned(by decision: Int64) async throws -> [PersonID] {
         try await facts { db in try PersonDecision.people(of: decision, db) }
     }
 

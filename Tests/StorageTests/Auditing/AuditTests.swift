@@ -88,6 +88,8 @@ import Testing
             "assessmentRun",
             "recordDenial", "account", "accounts", "save", "removeAccount", "backup", "signAuditHead", "auditHeads",
             "batchFile", "close", "checkIntegrity", "batches", "qualityHistory", "sourceCombinations",
+            // Ids of people and nothing else: a grant for each comes next.
+            "successor", "peopleConcerned",
         ]
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Storage")
