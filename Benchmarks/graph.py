@@ -86,7 +86,8 @@ def report(options, kith, peers, compared):
         "`single_source_shortest_path_length`, `bidirectional_shortest_path`; SQLite 2,000 (unfolded 50) and 20, by recursive",
         "common table expressions. The p99 of so few is the slowest or next to it.",
         "Neither igraph nor networkx can stop a path at six links: theirs that are longer count as none. SQLite's build is of both",
-        "tables, Kith's is of the graph from columns of numbers. Kith's peak is that of opening and asking, its build's beside it.", "",
+        "tables, Kith's is of the graph from columns of numbers. Kith's peak is that of opening and asking, its",
+        "build's beside it; igraph's and SQLite's are with both graphs.", "",
         "| | Kith | " + " | ".join(peer["name"] for peer in peers) + " |", "|---|" + "--:|" * (len(peers) + 1)]
     for name, key, kind in ROWS:
         mine = cell(figures, key, kind)
