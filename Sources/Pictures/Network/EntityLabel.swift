@@ -53,7 +53,8 @@ struct EntityLabel {
                         centre.x, centre.y, radius + 3, "fill=\"#fff\" stroke-dasharray=\"3 3\" \(stroke)")
                 }
                 EntityIcon.draw(
-                    entity.kind, x: centre.x, y: centre.y, size: sizes.icon * (entity.isFocus ? 0.8 : 1), stroke,
+                    entity.kind, x: centre.x, y: centre.y, size: sizes.icon * (entity.isFocus ? 0.8 : 1),
+                    "paint-order=\"normal\" " + stroke,
                     on: &canvas)
                 var y = centre.y + iconOffset + sizes.font
                 for line in lines {
