@@ -196,7 +196,8 @@ struct HouseholdPass {
     private mutating func companionCandidates(
         _ homes: [Int32: [Int]], apartFrom ties: [Int64: Ties], _ entities: inout EntityTable
     ) -> [Candidate] {
-        var companions: [Int64: Set<Int>] = [:]
+        // Movers come in order, so the last one counted tells whether one is counted already.
+        var companions: [Int64: (movers: Int, last: Int)] = [:]
         for mover in entities.roots() {
             let properties = entities.entities[mover].properties
             if properties.count < 2 || properties.count > 8 { continue }
@@ -215,7 +216,8 @@ struct HouseholdPass {
                                     $0 > .initial
                                 }) ?? false
                             else { continue }
-                            companions[key, default: []].insert(mover)
+                            let known = companions[key] ?? (0, -1)
+                            if known.last != mover { companions[key] = (known.movers + 1, mover) }
                         }
                     }
                 }
@@ -223,13 +225,13 @@ struct HouseholdPass {
         }
         let prior = -Self.log2(Double(max(2, entities.roots().count)))
         var result: [Candidate] = []
-        for (key, movers) in companions {
+        for (key, companion) in companions {
             let first = Int(key >> 32)
             let second = Int(key & 0xFFFF_FFFF)
             guard entities.mayJoin(first, second) else { continue }
             var weight =
                 prior + personalWeight(first, second, entities) + weights.sharedCompanion
-                * Double(min(movers.count, weights.mostCompanions))
+                * Double(min(companion.movers, weights.mostCompanions))
             weight +=
                 nameWeight(givens.best(entities.entities[first].givens, entities.entities[second].givens))
                 + nameWeight(families.best(entities.entities[first].families, entities.entities[second].families))

@@ -21,27 +21,26 @@ struct AddressGazetteer {
     private(set) var keyOfAddress: [Int?] = []
 
     init(_ addresses: [Address?]) {
+        self.init(count: addresses.count) { addresses[$0] }
+    }
+
+    /// - Parameter address: the address at a position.
+    init(count: Int, _ address: (Int) -> Address?) {
         groups = UnionFind(count: 0)
-        keyOfAddress.reserveCapacity(addresses.count)
-        var known: [Address: Int?] = [:]
-        for (position, address) in addresses.enumerated() {
-            guard let address else {
-                keyOfAddress.append(nil)
-                continue
-            }
-            let index: Int?
-            if let seen = known[address] {
-                index = seen
-            } else {
-                index = AddressKey(address).map { indexed($0, at: position) }
-                known[address] = .some(index)
-            }
-            if let index {
-                counts[index] += 1
-                if let uprn = address.uprn { uprns[index][uprn, default: 0] += 1 }
-            }
-            keyOfAddress.append(index)
+        let distinct = DistinctAddresses(count: count, address)
+        var indexOfDistinct: [Int?] = []
+        indexOfDistinct.reserveCapacity(distinct.firsts.count)
+        for (place, first) in distinct.firsts.enumerated() {
+            let position = Int(first)
+            let stated = address(position)
+            let index = stated.flatMap { AddressKey($0) }.map { indexed($0, at: position) }
+            indexOfDistinct.append(index)
+            guard let index else { continue }
+            let times = Int(distinct.counts[place])
+            counts[index] += times
+            if let uprn = stated?.uprn { uprns[index][uprn, default: 0] += times }
         }
+        keyOfAddress = distinct.places.map { $0 < 0 ? nil : indexOfDistinct[Int($0)] }
         groups = UnionFind(count: keys.count)
         joinSameDoors()
         joinSameFrontages()

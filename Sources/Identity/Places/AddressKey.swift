@@ -73,10 +73,27 @@ struct AddressKey: Hashable, Comparable {
     }
 
     private static func compact(_ text: String) -> String {
-        String(text.uppercased().filter { $0.isLetter || $0.isNumber || $0 == "-" })
+        if text.utf8.allSatisfy({ isCapitalOrDigit($0) || $0 == UInt8(ascii: "-") }) { return text }
+        return String(text.uppercased().filter { $0.isLetter || $0.isNumber || $0 == "-" })
+    }
+
+    private static func isCapitalOrDigit(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    /// True for capitals and digits in words that one space parts: what is standardised needs no more folding, but for
+    /// an abbreviation at the end.
+    private static func isFolded(_ text: String) -> Bool {
+        var before = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            if !isCapitalOrDigit(byte), byte != UInt8(ascii: " ") || before == byte { return false }
+            before = byte
+        }
+        return before != UInt8(ascii: " ")
     }
 
     private static func flat(_ text: String) -> String {
+        if text.isEmpty || text.utf8.count < 2 && text.utf8.allSatisfy(isCapitalOrDigit) { return text }
         let words = text.uppercased().split { !$0.isLetter && !$0.isNumber }
         return words.filter { !flatWords.contains(String($0)) }.joined()
     }
@@ -84,6 +101,12 @@ struct AddressKey: Hashable, Comparable {
     private static let flatWords: Set<String> = ["FLAT", "APARTMENT", "APT", "UNIT", "ROOM", "FLT", "RM", "NO"]
 
     private static func folded(_ text: String) -> String {
+        if text.isEmpty { return text }
+        if isFolded(text) {
+            guard let space = text.utf8.lastIndex(of: UInt8(ascii: " ")) else { return streetWords[text] ?? text }
+            let rest = text.utf8.index(after: space)
+            return streetWords[String(text[rest...])].map { String(text[..<rest]) + $0 } ?? text
+        }
         var words = text.uppercased().filter { $0 != "'" && $0 != "." }
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)
         if let last = words.last, let whole = streetWords[last] { words[words.count - 1] = whole }

@@ -29,7 +29,10 @@ struct MentionTable {
     /// - Parameters:
     ///   - records: in order of id.
     ///   - apart: records that a judgement or a rule says are not the person that their key says.
-    init(_ records: [PersonRecord], properties: [Int?], addresses: [Address?], oneRowSources: Set<SourceID>) {
+    ///   - address: the address to compare, of the record at a position.
+    init(
+        _ records: [PersonRecord], properties: [Int?], oneRowSources: Set<SourceID>, address: (Int) -> Address?
+    ) {
         struct Key: Hashable {
             var source: SourceID
             var key: String
@@ -55,11 +58,11 @@ struct MentionTable {
         var firstRow: [Int32] = []
         for (mention, positions) in members.enumerated() {
             firstRow.append(Int32(mentionOfRow.count))
-            var seen: Set<[String]> = []
+            var seen = DistinctRows()
             for position in positions {
                 let index = Int(position)
-                for row in Self.rows(of: records[index], property: properties[index], address: addresses[index])
-                where seen.insert(row).inserted {
+                for row in Self.rows(of: records[index], property: properties[index], address: address(index))
+                where seen.insert(row) {
                     // The engine keeps two rows of a one-row source apart, so only a mention's first row says it.
                     let source = records[index].source
                     let tells = seen.count == 1 && oneRowSources.contains(source)
@@ -126,6 +129,25 @@ struct MentionTable {
             rows.append(alias)
         }
         return rows
+    }
+}
+
+/// The rows of one mention, each once. Most have one or two, which are compared at less cost than hashed.
+private struct DistinctRows {
+    private static let few = 8
+    private var first: [[String]] = []
+    private var others: Set<[String]> = []
+
+    var count: Int { first.count + others.count }
+
+    /// True for a row that was not there.
+    mutating func insert(_ row: [String]) -> Bool {
+        if first.contains(row) { return false }
+        if first.count < Self.few {
+            first.append(row)
+            return true
+        }
+        return others.insert(row).inserted
     }
 }
 

@@ -46,14 +46,13 @@ struct ResolutionWork {
         self.records = records
         self.settings = settings
         variants = LearnedVariants(records)
-        let gazetteer = AddressGazetteer(records.map(\.address))
-        let listed = gazetteer.properties()
+        let gazetteer = AddressGazetteer(count: records.count) { [records] in records[$0].address }
+        let listed = gazetteer.properties().map(\.firstAddress)
         let properties = gazetteer.keyOfAddress.map { $0.map { gazetteer.position(of: $0) } }
-        let addresses: [Address?] = zip(records, properties).map { record, property in
-            property.map { records[listed[$0].firstAddress].address } ?? record.address
-        }
         let sources = settings.sourcesWithOneRowPerPerson
-        mentions = MentionTable(records, properties: properties, addresses: addresses, oneRowSources: sources)
+        mentions = MentionTable(records, properties: properties, oneRowSources: sources) { [records] position in
+            records[properties[position].map { listed[$0] } ?? position].address
+        }
         apart = Self.apart(records, mentions: mentions, ledger: ledger, positions: positions)
         relations = Self.relations(relationships, mentions: mentions, positions: positions)
         entities = EntityTable(

@@ -20,7 +20,10 @@ public struct LinkRecords: Sendable {
     public func run(in context: OperationContext) async throws(OperationError) -> LinkReport {
         try await context.performing {
             progress(OperationProgress("Reading records"))
-            let input = try await context.store.linkageInput(under: try await context.grant(.link, on: .workspace))
+            var input = try await context.store.linkageInput(
+                events: .withAddress, under: try await context.grant(.link, on: .workspace))
+            var report = LinkReport()
+            report.records = input.records.count
             // When everything was withdrawn, what was made of it goes.
             guard !input.records.isEmpty || !input.priorPeople.assignments.isEmpty else {
                 throw OperationError(
@@ -28,26 +31,31 @@ public struct LinkRecords: Sendable {
             }
             progress(OperationProgress("Matching addresses to the gazetteer"))
             let matched = try GazetteerFile.matched(input.records, in: context.workspace)
-            let records = matched?.applied(to: input.records) ?? input.records
+            matched?.apply(to: &input.records)
             progress(OperationProgress("Resolving \(input.records.count) records into people"))
             let resolution = input.blocks.withheld(
                 from: try resolver(in: context.workspace).resolve(
-                    records, relationships: input.relationships, prior: input.priorPeople,
+                    input.records, relationships: input.relationships, prior: input.priorPeople,
                     judgements: input.blocks.binding(input.judgements)))
             progress(OperationProgress("Resolving addresses into places"))
             let confidential = context.workspace.settings.confidential
             let hidden = ConfidentialAddresses(uprns: confidential.uprns, postcodes: confidential.postcodes).hidden(
-                records, events: input.events, assignments: resolution.assignments)
+                input.records, events: input.events, assignments: resolution.assignments)
             let places = PlaceResolver().resolve(
-                hidden.withheld(from: records), assignments: resolution.assignments, prior: input.priorPlaces,
+                hidden.withheld(from: input.records), assignments: resolution.assignments, prior: input.priorPlaces,
                 matched: matched)
             let relationships = RelationshipResolver().relationships(
-                input.relationships, records: records, assignments: resolution.assignments)
+                input.relationships, records: input.records, assignments: resolution.assignments)
             let people = BestView(rules: context.workspace.survivorship).people(
-                records, assignments: resolution.assignments)
+                input.records, assignments: resolution.assignments)
+            let sharedIdentifiers = SharedIdentifier.all(input.records, assignments: resolution.assignments)
+            // What is made of the records stands; they and all events need not be held at once.
+            input.records = []
+            input.events = []
             progress(OperationProgress("Finding reports of one event"))
             let repeated = EventResolver(rules: context.workspace.settings.sameEvent).resolve(
-                input.events,
+                try await context.store.linkageEvents(
+                    of: input.batches, under: try await context.grant(.link, on: .workspace)),
                 assignments: Dictionary(
                     resolution.assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min))
             progress(OperationProgress("Forming families"))
@@ -61,12 +69,10 @@ public struct LinkRecords: Sendable {
                     at: context.clock(), people: people, resolution: resolution, places: places,
                     relationships: relationships, families: families, repeated: repeated, hidden: hidden,
                     blocks: input.blocks,
-                    sharedIdentifiers: SharedIdentifier.all(records, assignments: resolution.assignments)),
+                    sharedIdentifiers: sharedIdentifiers),
                 under: try await context.grant(.link, on: .workspace))
             _ = try await context.store.signAuditHead(at: context.clock())
 
-            var report = LinkReport()
-            report.records = input.records.count
             report.people = people.count
             report.places = places.places.count
             report.addresses = matched.map { AddressReport($0) }

@@ -27,6 +27,14 @@ extension Event {
         if let identity { writer.append(identity) }
     }
 
+    /// Whether the event that some bytes hold has an address, without reading the rest; true where they make no sense.
+    static func stateAddress(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > 1, bytes[0] == layout else { return true }
+        var fields = FieldSet(bits: UInt64(bytes[1]))
+        _ = (fields.take(), fields.take())
+        return fields.take()
+    }
+
     init(id: EventID, source: SourceID, from reader: inout ByteReader) throws(StorageError) {
         guard try reader.byte() == Self.layout else { throw ByteReader.damage }
         var fields = FieldSet(bits: UInt64(try reader.byte()))

@@ -2,13 +2,22 @@ public import Families
 public import Identity
 public import Records
 
+/// Which events are read with the records.
+public enum LinkageEvents: Sendable {
+    case all
+    /// Those that state an address; the others can be read later, when the records are let go.
+    case withAddress
+}
+
 /// All that linking works from, as it stood at one moment.
 public struct LinkageInput: Sendable {
     /// Of the live batches, in order of id.
     public var records: [PersonRecord]
     public var relationships: [StatedRelationship]
-    /// Of the live batches, in order of id.
+    /// Of the live batches, in order of id: all, or those that were asked for.
     public var events: [Event]
+    /// The live batches that all this was read from, in order.
+    public var batches: [BatchID]
     public var priorPeople: PriorPeople
     public var priorPlaces: PriorPlaces
     public var priorFamilies: PriorFamilies

@@ -3,12 +3,16 @@ import Families
 import Foundation
 import GRDB
 import Identity
-import Records
+public import Records
 
 extension Store {
     /// Everything that linking works from. For `.link` on the workspace. The audit entry names the
     /// batches and counts the records.
-    public func linkageInput(under grant: consuming AccessGrant) async throws -> LinkageInput {
+    ///
+    /// - Parameter events: the default is all.
+    public func linkageInput(
+        events: LinkageEvents = .all, under grant: consuming AccessGrant
+    ) async throws -> LinkageInput {
         let leave = try Leave(grant, for: [.link], of: [.workspace])
         try leave.isForPipeline()
         return try await show(leave) { db in
@@ -17,7 +21,7 @@ extension Store {
             let carried = try CarriedJudgements(db, live: live, records: records)
             let input = LinkageInput(
                 records: records, relationships: try live.relationships(db),
-                events: try live.events(db),
+                events: try live.events(db, events), batches: live.batches.map(\.id),
                 priorPeople: PriorPeople(
                     assignments: try PersonDecision.restoring(Self.assignments(db), db),
                     nextID: try LastingID.person.next(db)),
@@ -27,6 +31,20 @@ extension Store {
                 judgements: carried.inForce, blocks: try LinkBlocks.inForce(db) { records },
                 judgementsLost: carried.lost, leftOut: live.leftOut)
             return Shown(input, ids: live.batches.map { "batch:\($0.id)" }, count: input.records.count)
+        }
+    }
+
+    /// Every event of the batches that ``linkageInput(events:under:)`` read, in order of id; none of a batch that is not
+    /// live any more. For `.link` on the workspace. The audit entry names the batches and counts the events.
+    public func linkageEvents(
+        of batches: [BatchID], under grant: consuming AccessGrant
+    ) async throws -> [Event] {
+        let leave = try Leave(grant, for: [.link], of: [.workspace])
+        try leave.isForPipeline()
+        return try await show(leave) { db in
+            let live = try LiveBatches(db, covered: leave.covered).kept(Set(batches))
+            let events = try live.events(db)
+            return Shown(events, ids: live.batches.map { "batch:\($0.id)" }, count: events.count)
         }
     }
 

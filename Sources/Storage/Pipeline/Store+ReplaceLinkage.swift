@@ -14,9 +14,11 @@ extension Store {
         try await change(leave, ids: ["workspace"], count: outcome.people.count) { db in
             let blocks = try Self.blocksKept(by: outcome, db)
             let run = try Self.insertRun(outcome, db)
-            try Self.replacePeople(outcome, run: run, db)
-            try Self.replacePlaces(outcome, db)
-            try Self.replaceFamilies(outcome, db)
+            try Refilling.tables(["person_assignment", "person_relationship", "residence", "family_member"], db) {
+                try Self.replacePeople(outcome, run: run, db)
+                try Self.replacePlaces(outcome, db)
+                try Self.replaceFamilies(outcome, db)
+            }
             try Self.replaceReports(outcome, db)
             try Self.replaceSharedIdentifiers(outcome, db)
             try Self.renewBlocks(db, known: blocks)

@@ -26,6 +26,14 @@ struct LiveBatches {
 
     subscript(id: BatchID) -> Batch? { byID[id] }
 
+    /// Those of some batches only.
+    func kept(_ ids: Set<BatchID>) -> LiveBatches {
+        var kept = self
+        kept.batches = batches.filter { ids.contains($0.id) }
+        kept.byID = byID.filter { ids.contains($0.key) }
+        return kept
+    }
+
     /// The first key of a batch's records and events, and the first of the next one's.
     static func keys(of batch: BatchID) -> (first: Int64, end: Int64) {
         (batch.rawValue << 36, (batch.rawValue + 1) << 36)

@@ -20,16 +20,18 @@ extension LiveBatches {
         return records
     }
 
-    /// Every event of the batches, in order of id.
-    func events(_ db: Database) throws -> [Event] {
+    /// The events of the batches, in order of id.
+    func events(_ db: Database, _ which: LinkageEvents = .all) throws -> [Event] {
         var events: [Event] = []
-        events.reserveCapacity(batches.reduce(0) { $0 + $1.events })
+        if which == .all { events.reserveCapacity(batches.reduce(0) { $0 + $1.events }) }
         for batch in batches {
             let (first, end) = Self.keys(of: batch.id)
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT id, body FROM event WHERE id >= ? AND id < ? ORDER BY id", arguments: [first, end])
             while let row = try rows.next() {
-                var reader = ByteReader(try row.bytes(at: 1))
+                let bytes = try row.bytes(at: 1)
+                if which == .withAddress, !Event.stateAddress(bytes) { continue }
+                var reader = ByteReader(bytes)
                 events.append(try Event(id: EventID(rawValue: row[0]), source: batch.source, from: &reader))
             }
         }

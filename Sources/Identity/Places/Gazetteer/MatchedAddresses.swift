@@ -12,21 +12,18 @@ public struct MatchedAddresses: Sendable {
 
     /// - Complexity: one match a distinct address.
     public init(_ records: [PersonRecord], in gazetteer: Gazetteer) {
-        var known: [Address: Int32] = [:]
+        let distinct = DistinctAddresses(count: records.count) { records[$0].address }
         var matches: [AddressMatch] = []
         var standard: [Address?] = []
-        matchOfRecord = records.map { record in
-            guard let address = record.address else { return -1 }
-            if let place = known[address] { return place }
-            let place = Int32(matches.count)
-            known[address] = place
+        for first in distinct.firsts {
+            let address = records[Int(first)].address ?? Address(raw: "")
             let match = gazetteer.match(address)
             matches.append(match)
             standard.append(
                 match.statedProblem == .contradictsAddress
                     ? nil : match.uprn.flatMap { gazetteer.address(of: $0) }.map { address.standardised(as: $0) })
-            return place
         }
+        matchOfRecord = distinct.places
         self.matches = matches
         self.standard = standard
         gazetteerRowsLeftOut = gazetteer.rowsLeftOut
@@ -42,10 +39,15 @@ public struct MatchedAddresses: Sendable {
     /// stays in `raw`; the periods stay as they are; an address that contradicts the UPRN beside it is left alone.
     public func applied(to records: [PersonRecord]) -> [PersonRecord] {
         var applied = records
-        for (index, place) in matchOfRecord.enumerated() where place >= 0 {
-            if let address = standard[Int(place)] { applied[index].address = address }
-        }
+        apply(to: &applied)
         return applied
+    }
+
+    /// As ``applied(to:)``, in place.
+    public func apply(to records: inout [PersonRecord]) {
+        for (index, place) in matchOfRecord.enumerated() where place >= 0 {
+            if let address = standard[Int(place)] { records[index].address = address }
+        }
     }
 }
 
