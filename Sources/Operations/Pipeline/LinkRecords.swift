@@ -27,7 +27,8 @@ public struct LinkRecords: Sendable {
                     .dataRefused, "No records are loaded; put extracts into incoming/ and run `kith load`.")
             }
             progress(OperationProgress("Matching addresses to the gazetteer"))
-            let matched = try GazetteerFile.matched(input.records, in: context.workspace)
+            let gazetteer = try GazetteerFile.gazetteer(of: context.workspace)
+            let matched = gazetteer.map { MatchedAddresses(input.records, in: $0) }
             let records = matched?.applied(to: input.records) ?? input.records
             progress(OperationProgress("Resolving \(input.records.count) records into people"))
             let resolution = try resolver(in: context.workspace).resolve(
@@ -37,9 +38,12 @@ public struct LinkRecords: Sendable {
             let confidential = context.workspace.settings.confidential
             let hidden = ConfidentialAddresses(uprns: confidential.uprns, postcodes: confidential.postcodes).hidden(
                 records, events: input.events, assignments: resolution.assignments)
-            let places = PlaceResolver().resolve(
+            let resolved = PlaceResolver().resolve(
                 hidden.withheld(from: records), assignments: resolution.assignments, prior: input.priorPlaces,
                 matched: matched)
+            let details = PlaceDetails(
+                resolved, input, assignments: resolution.assignments, gazetteer: gazetteer, in: context.workspace)
+            let places = details.places
             let relationships = RelationshipResolver().relationships(
                 input.relationships, records: records, assignments: resolution.assignments)
             let people = BestView().people(records, assignments: resolution.assignments)
@@ -52,13 +56,16 @@ public struct LinkRecords: Sendable {
             let day = context.workspace.settings.asAt ?? Day(context.clock())
             let families = FamilyFormation(asAt: day).form(
                 people: people, places: places.places, residences: places.residences, relationships: relationships,
-                prior: input.priorFamilies)
+                prior: input.priorFamilies, decisions: input.decisions.inForce(after: resolution.history))
             progress(OperationProgress("Keeping people, places and families"))
+            var outcome = LinkageOutcome(
+                at: context.clock(), people: people, resolution: resolution, places: places,
+                relationships: relationships, families: families, repeated: repeated, hidden: hidden)
+            outcome.take(details)
+            outcome.contradictions = ContradictionSearch().contradictions(
+                records, assignments: resolution.assignments, relationships: relationships)
             try await context.store.replaceLinkage(
-                LinkageOutcome(
-                    at: context.clock(), people: people, resolution: resolution, places: places,
-                    relationships: relationships, families: families, repeated: repeated, hidden: hidden),
-                under: try await context.grant(.link, on: .workspace))
+                outcome, under: try await context.grant(.link, on: .workspace))
             _ = try await context.store.signAuditHead(at: context.clock())
 
             var report = LinkReport()

@@ -1,5 +1,6 @@
 public import Access
 public import Foundation
+public import Identity
 public import Intake
 public import Programmes
 public import Records
@@ -12,6 +13,8 @@ public struct Workspace: Sendable {
     public let sources: [SourceDefinition]
     public let agreements: [Agreement]
     public let programmes: [ProgrammeDefinition]
+    /// Those that `organisations/` declares, in order of file.
+    public let organisations: [Organisation]
     public let policy: AccessPolicy
     /// The people who may sign in or act at the terminal, in order of id.
     public let principals: [Principal]
@@ -32,6 +35,7 @@ public struct Workspace: Sendable {
         sources = try Self.definitions(in: "sources", of: directory)
         agreements = try Self.definitions(in: "agreements", of: directory)
         programmes = try Self.definitions(in: "programmes", of: directory)
+        organisations = try OrganisationFiles.all(in: directory)
         try Self.checkUnique(sources.map(\.source.rawValue), in: "sources")
         try Self.checkUnique(programmes.map(\.programme), in: "programmes")
         try Self.checkAgreements(of: sources, among: agreements)

@@ -14,6 +14,12 @@ public struct LinkageOutcome: Sendable {
     public var repeated: [RepeatedReport]
     /// The default is none.
     public var hidden: ConfidentialAddresses.Hidden
+    /// The default is none, and so it is of the next four.
+    public var organisations: [Organisation] = []
+    public var affiliations: [Affiliation] = []
+    public var buildings: [Building] = []
+    public var placeProblems: [PlaceProblem] = []
+    public var contradictions: [PersonContradiction] = []
 
     public init(
         at: Date, people: [Person], resolution: PeopleResolution, places: PlaceResolution,

@@ -12,11 +12,13 @@ extension Store {
     public func replaceLinkage(_ outcome: LinkageOutcome, under grant: consuming AccessGrant) async throws {
         let leave = try Leave(grant, for: [.link], of: [.workspace])
         try await change(leave, ids: ["workspace"], count: outcome.people.count) { db in
+            let effects = try WithdrawalEffects(db)
             let run = try Self.insertRun(outcome, db)
             try Self.replacePeople(outcome, run: run, db)
             try Self.replacePlaces(outcome, db)
             try Self.replaceFamilies(outcome, db)
             try Self.replaceReports(outcome, db)
+            try Self.replaceDetails(outcome, effects, run: run, db)
             try Restriction.apply(db)
             try db.execute(sql: "DELETE FROM finding WHERE family NOT IN (SELECT id FROM family)")
             try Standing.rebuild(db)

@@ -72,7 +72,8 @@ struct PersonPage: Sendable {
             NumberLine(
                 kind: $0.kind.words, value: $0.value, validity: $0.validity.words, isSound: $0.validity == .valid)
         }
-        homes = HomeLine.lines(view.residences, view.places, homes: [], naming, titles)
+        homes = HomeLine.lines(
+            view.residences, view.places, homes: [], naming, titles, mayOpen: visit.may(.read, .place))
         let mayOpenFamilies = visit.may(.read, .family)
         families = view.families.map {
             FamilyLine(
