@@ -22,6 +22,11 @@ public struct StoreStatus: Hashable, Sendable, Codable {
     public var judgements = 0
     /// Contradictions that family formation found.
     public var familyProblems = 0
+    /// Problems of families, people and places that nobody has marked as seen.
+    public var problems = 0
+    /// Decisions of workers on families' members.
+    public var familyDecisions = 0
+    public var organisations = 0
     /// Entries of the audit log.
     public var auditEntries = 0
     public var lastLoaded: Date?
@@ -46,7 +51,10 @@ extension Store {
                 quarantined: live.reduce(0) { $0 + $1.quarantined }, people: try count("person"),
                 places: try count("place"), families: try count("family"), findings: try count("finding"),
                 reviewPairs: try count("review_candidate"), judgements: try count("judgement"),
-                familyProblems: try count("family_problem"), lastLoaded: live.map(\.loadedAt).max(),
+                familyProblems: try count("family_problem"),
+                problems: try count("problem p WHERE NOT \(Self.isSeen)"),
+                familyDecisions: try count("family_decision"), organisations: try count("organisation"),
+                lastLoaded: live.map(\.loadedAt).max(),
                 lastLinked: try instant("SELECT at FROM link_run ORDER BY id DESC LIMIT 1"),
                 lastAssessed: try instant("SELECT at FROM assessment_run ORDER BY id DESC LIMIT 1"))
         }

@@ -45,6 +45,14 @@ extension AccessPolicyDefinition {
             id: "data_manager_pipeline", effect: .permit, roles: [.dataManager], purposes: [.linkageQuality],
             actions: [.list, .read, .load, .link, .assess], resources: [.workspace, .source, .batch, .programme]),
         AccessRule(
+            id: "key_worker_decides", effect: .permit, roles: [.keyWorker], purposes: [.directSupport],
+            actions: [.review], resources: [.family], sensitivityUpTo: .sensitive, caseload: .own, reason: .given,
+            because: "A decision on who belongs to a family binds every later run: give the reason for it."),
+        AccessRule(
+            id: "data_manager_decides", effect: .permit, roles: [.dataManager], purposes: [.linkageQuality],
+            actions: [.review], resources: [.family], sensitivityUpTo: .sensitive, reason: .given,
+            because: "A decision on who belongs to a family binds every later run: give the reason for it."),
+        AccessRule(
             id: "everyone_workspace", effect: .permit, actions: [.list, .read],
             resources: [.workspace, .programme, .release]),
         AccessRule(

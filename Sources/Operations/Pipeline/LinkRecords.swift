@@ -30,7 +30,8 @@ public struct LinkRecords: Sendable {
                     .dataRefused, "No records are loaded; put extracts into incoming/ and run `kith load`.")
             }
             progress(OperationProgress("Matching addresses to the gazetteer"))
-            let matched = try GazetteerFile.matched(input.records, in: context.workspace)
+            let gazetteer = try GazetteerFile.gazetteer(of: context.workspace)
+            let matched = gazetteer.map { MatchedAddresses(input.records, in: $0) }
             matched?.apply(to: &input.records)
             progress(OperationProgress("Resolving \(input.records.count) records into people"))
             let resolution = input.blocks.withheld(
@@ -41,7 +42,7 @@ public struct LinkRecords: Sendable {
             let confidential = context.workspace.settings.confidential
             let hidden = ConfidentialAddresses(uprns: confidential.uprns, postcodes: confidential.postcodes).hidden(
                 input.records, events: input.events, assignments: resolution.assignments)
-            let places = PlaceResolver().resolve(
+            let resolved = PlaceResolver().resolve(
                 hidden.withheld(from: input.records), assignments: resolution.assignments, prior: input.priorPlaces,
                 matched: matched)
             let relationships = RelationshipResolver().relationships(
@@ -49,28 +50,36 @@ public struct LinkRecords: Sendable {
             let people = BestView(rules: context.workspace.survivorship).people(
                 input.records, assignments: resolution.assignments)
             let sharedIdentifiers = SharedIdentifier.all(input.records, assignments: resolution.assignments)
+            let contradictions = ContradictionSearch().contradictions(
+                input.records, assignments: resolution.assignments, relationships: relationships)
             // What is made of the records stands; they and all events need not be held at once.
             input.records = []
             input.events = []
             progress(OperationProgress("Finding reports of one event"))
+            let events = try await context.store.linkageEvents(
+                of: input.batches, under: try await context.grant(.link, on: .workspace))
+            let details = PlaceDetails(
+                resolved, events: events, assignments: resolution.assignments, prior: input.organisationPlaces,
+                gazetteer: gazetteer, in: context.workspace)
+            let places = details.places
             let repeated = EventResolver(rules: context.workspace.settings.sameEvent).resolve(
-                try await context.store.linkageEvents(
-                    of: input.batches, under: try await context.grant(.link, on: .workspace)),
+                events,
                 assignments: Dictionary(
                     resolution.assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min))
             progress(OperationProgress("Forming families"))
             let day = context.workspace.settings.asAt ?? Day(context.clock())
             let families = FamilyFormation(asAt: day).form(
                 people: people, places: places.places, residences: places.residences, relationships: relationships,
-                prior: input.priorFamilies)
+                prior: input.priorFamilies, decisions: input.decisions.inForce(after: resolution.history))
             progress(OperationProgress("Keeping people, places and families"))
+            var outcome = LinkageOutcome(
+                at: context.clock(), people: people, resolution: resolution, places: places,
+                relationships: relationships, families: families, repeated: repeated, hidden: hidden,
+                blocks: input.blocks, sharedIdentifiers: sharedIdentifiers)
+            outcome.take(details)
+            outcome.contradictions = contradictions
             try await context.store.replaceLinkage(
-                LinkageOutcome(
-                    at: context.clock(), people: people, resolution: resolution, places: places,
-                    relationships: relationships, families: families, repeated: repeated, hidden: hidden,
-                    blocks: input.blocks,
-                    sharedIdentifiers: sharedIdentifiers),
-                under: try await context.grant(.link, on: .workspace))
+                outcome, under: try await context.grant(.link, on: .workspace))
             _ = try await context.store.signAuditHead(at: context.clock())
 
             report.people = people.count

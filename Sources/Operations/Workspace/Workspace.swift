@@ -13,6 +13,8 @@ public struct Workspace: Sendable {
     public let sources: [SourceDefinition]
     public let agreements: [Agreement]
     public let programmes: [ProgrammeDefinition]
+    /// Those that `organisations/` declares, in order of file.
+    public let organisations: [Organisation]
     public let policy: AccessPolicy
     /// Which of the values that records state survives as a person's.
     public let survivorship: SurvivorshipRules
@@ -36,6 +38,7 @@ public struct Workspace: Sendable {
         sources = try Self.definitions(in: "sources", of: directory)
         agreements = try Self.definitions(in: "agreements", of: directory)
         programmes = try Self.definitions(in: "programmes", of: directory)
+        organisations = try OrganisationFiles.all(in: directory)
         try Self.checkUnique(sources.map(\.source.rawValue), in: "sources")
         try Self.checkUnique(programmes.map(\.programme), in: "programmes")
         try Self.checkAgreements(of: sources, among: agreements)

@@ -109,11 +109,3 @@ public struct EventView: Hashable, Sendable {
     /// What is left out.
     public var mask: FieldMask
 }
-
-/// One place, and who is known to have lived there.
-public struct PlaceView: Hashable, Sendable {
-    public var place: Place
-    public var residences: [Residence]
-    /// What is left out.
-    public var mask: FieldMask
-}

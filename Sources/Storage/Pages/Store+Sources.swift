@@ -1,6 +1,6 @@
 public import Access
 import GRDB
-public import Identity
+import Identity
 public import Records
 
 // One record, event or place, with where it was read.
@@ -33,30 +33,6 @@ extension Store {
             let parts = stated.filter { listed.contains($0.person) }
             let view = EventView(event: event.masked(by: viewing.mask), row: row, people: parts, mask: viewing.mask)
             return Shown(view, ids: [id.description], people: Set(parts.map(\.person)).sorted().map(\.description))
-        }
-    }
-
-    /// One place. For `.read` or `.explain` on it.
-    public func place(_ id: PlaceID, under grant: consuming AccessGrant) async throws -> PlaceView {
-        let leave = try Leave(grant, for: [.read, .explain], of: [.place], id: id.description)
-        return try await show(leave) { db in
-            guard let attributes = try Attributes.place(id, db), leave.filter.admits(attributes) else {
-                return Shown(refused: .missing("place"), ids: [id.description])
-            }
-            let viewing = try Viewing(leave, about: attributes, db)
-            guard let place = try viewing.places("WHERE id = ?", [id.rawValue], db).first else {
-                return Shown(refused: .missing("place"), ids: [id.description])
-            }
-            let residences = try Residence.all(db, "WHERE place = ?", [id.rawValue]).filter { residence in
-                guard viewing.live[residence.record.origin.batch] != nil,
-                    let theirs = try Attributes.person(residence.person, db)
-                else { return false }
-                return leave.filter.admits(theirs)
-            }
-            let view = PlaceView(
-                place: place, residences: residences.map { $0.masked(by: viewing.mask) }, mask: viewing.mask)
-            let people = Set(residences.map(\.person)).sorted().map(\.description)
-            return Shown(view, ids: [id.description], people: people)
         }
     }
 

@@ -27,6 +27,10 @@ public struct LinkageInput: Sendable {
     public var blocks: LinkBlocks
     /// Judged pairs of which a record is no longer loaded, under its key or saying the same.
     public var judgementsLost: Int
+    /// What workers decided of families' members.
+    public var decisions: CarriedFamilyDecisions
+    /// Where organisations stood.
+    public var organisationPlaces: [OrganisationID: PlaceID]
     /// Sources that no agreement covers for the grant's purpose, and of which there is nothing here.
     public var leftOut: [SourceID]
 }

@@ -18,6 +18,12 @@ public struct LinkageOutcome: Sendable {
     public var blocks: LinkBlocks?
     /// The default is none.
     public var sharedIdentifiers: [SharedIdentifier]
+    /// The default is none, and so it is of the next four.
+    public var organisations: [Organisation] = []
+    public var affiliations: [Affiliation] = []
+    public var buildings: [Building] = []
+    public var placeProblems: [PlaceProblem] = []
+    public var contradictions: [PersonContradiction] = []
 
     public init(
         at: Date, people: [Person], resolution: PeopleResolution, places: PlaceResolution,

@@ -29,7 +29,8 @@ extension Store {
                 priorFamilies: PriorFamilies(
                     members: try Self.familyMembers(db), nextID: try LastingID.family.next(db)),
                 judgements: carried.inForce, blocks: try LinkBlocks.inForce(db) { records },
-                judgementsLost: carried.lost, leftOut: live.leftOut)
+                judgementsLost: carried.lost, decisions: try CarriedFamilyDecisions(db),
+                organisationPlaces: try Self.organisationPlaces(db), leftOut: live.leftOut)
             return Shown(input, ids: live.batches.map { "batch:\($0.id)" }, count: input.records.count)
         }
     }
@@ -86,6 +87,13 @@ extension Store {
         let rows = try Row.fetchCursor(db, sql: "SELECT family, person FROM family_member")
         while let row = try rows.next() { members[FamilyID(row[0]), default: []].insert(PersonID(row[1])) }
         return members
+    }
+
+    private static func organisationPlaces(_ db: Database) throws -> [OrganisationID: PlaceID] {
+        var places: [OrganisationID: PlaceID] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT id, place FROM organisation")
+        while let row = try rows.next() { places[OrganisationID(row[0])] = PlaceID(row[1]) }
+        return places
     }
 
     private static func seen(_ live: LiveBatches, _ db: Database) throws -> [SeenIn] {

@@ -13,6 +13,7 @@ extension Store {
         let leave = try Leave(grant, for: [.link], of: [.workspace])
         try await change(leave, ids: ["workspace"], count: outcome.people.count) { db in
             let blocks = try Self.blocksKept(by: outcome, db)
+            let effects = try WithdrawalEffects(db)
             let run = try Self.insertRun(outcome, db)
             try Refilling.tables(["person_assignment", "person_relationship", "residence", "family_member"], db) {
                 try Self.replacePeople(outcome, run: run, db)
@@ -22,6 +23,7 @@ extension Store {
             try Self.replaceReports(outcome, db)
             try Self.replaceSharedIdentifiers(outcome, db)
             try Self.renewBlocks(db, known: blocks)
+            try Self.replaceDetails(outcome, effects, run: run, db)
             try Restriction.apply(db)
             try db.execute(sql: "DELETE FROM finding WHERE family NOT IN (SELECT id FROM family)")
             try Standing.rebuild(db)

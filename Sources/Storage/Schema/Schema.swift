@@ -13,6 +13,7 @@ struct Schema: Sendable {
         steps: [
             loadedTables + derivedTables + decisionTables, reviewValue, heldBatches, repeatedReports,
             personDecisions,
+            placesAndDecisions,
         ])
 
     /// The audit log, which has a file of its own: a load that holds the workspace's writer for seconds does not keep a

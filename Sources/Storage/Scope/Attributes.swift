@@ -30,13 +30,22 @@ enum Attributes {
         guard
             let rank = try Int.fetchOne(db, sql: "SELECT sensitivity FROM place WHERE id = ?", arguments: [id.rawValue])
         else { return nil }
-        let people = try Int64.fetchAll(
-            db, sql: "SELECT DISTINCT person FROM residence WHERE place = ?", arguments: [id.rawValue])
+        let families = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT family FROM family_member WHERE person IN (SELECT person FROM residence WHERE place = ?)
+                UNION SELECT DISTINCT family FROM family_member WHERE person IN (
+                    SELECT a.person FROM organisation o JOIN affiliation a ON a.organisation = o.id WHERE o.place = ?)
+                """, arguments: [id.rawValue, id.rawValue])
         let sources = try String.fetchSet(
-            db, sql: "SELECT DISTINCT source FROM residence WHERE place = ?", arguments: [id.rawValue])
+            db,
+            sql: """
+                SELECT DISTINCT source FROM residence WHERE place = ?
+                UNION SELECT DISTINCT a.source FROM organisation o JOIN affiliation a ON a.organisation = o.id
+                    WHERE o.place = ?
+                """, arguments: [id.rawValue, id.rawValue])
         return ResourceAttributes(
-            families: try families(of: people.map { PersonID($0) }, db), sensitivity: try sensitivity(rank),
-            sources: sources)
+            families: Set(families.map(String.init)), sensitivity: try sensitivity(rank), sources: sources)
     }
 
     static func record(_ id: RecordID, _ db: Database) throws -> ResourceAttributes? {

@@ -26,6 +26,21 @@ struct ScopedTable {
         sourcesCondition:
             "NOT EXISTS (SELECT 1 FROM json_each(p.sources) s WHERE s.value NOT IN (SELECT value FROM json_each(?)))")
 
+    /// A place: of every family of those who are or were there.
+    static let place = ScopedTable(
+        familiesCondition: """
+            l.id IN (WITH theirs AS (
+                SELECT person FROM family_member WHERE family IN (SELECT value FROM json_each(?)))
+                SELECT r.place FROM theirs t JOIN residence r ON r.person = t.person
+                UNION SELECT o.place FROM theirs t JOIN affiliation a ON a.person = t.person
+                JOIN organisation o ON o.id = a.organisation)
+            """,
+        sensitivity: "l.sensitivity", agency: "NULL",
+        sourcesCondition: """
+            NOT EXISTS (SELECT 1 FROM residence r WHERE r.place = l.id
+                AND r.source NOT IN (SELECT value FROM json_each(?)))
+            """)
+
     /// A pair of records: of every family of either's person, and of both records' sources.
     static let pair = ScopedTable(
         familiesCondition: """

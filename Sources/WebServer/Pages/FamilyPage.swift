@@ -17,6 +17,8 @@ struct FamilyPage: Sendable {
     let reasons: [MembershipReason]
     let notShown: NotShown?
     let asAt: String
+    /// To the page on which members are confirmed, added and taken out; nil for a reader who may not.
+    let deciding: String?
 
     struct MemberRow: Sendable {
         let person: PersonLabel
@@ -64,6 +66,7 @@ struct FamilyPage: Sendable {
         let titles = SourceTitles(visit)
         id = view.family.id.description
         asAt = day.words
+        deciding = visit.may(.review, .family, because: "?") ? "/families/\(view.family.id)/members" : nil
         members = view.members.map { shown in
             MemberRow(
                 person: naming.label(shown.person.id), role: shown.member.role.words,
@@ -75,7 +78,8 @@ struct FamilyPage: Sendable {
         standing = ProgrammeFindings.of(view.findings, visit)
         involvements = Involvement.open(in: view.chronology, on: day, naming, titles)
         contacts = AgencyContact.all(in: view, on: day, titles)
-        homes = HomeLine.lines(view.residences, view.places, homes: view.family.homes, naming, titles)
+        homes = HomeLine.lines(
+            view.residences, view.places, homes: view.family.homes, naming, titles, mayOpen: visit.may(.read, .place))
         chronology = Chronology(view.chronology, whole: wholeChronology, naming, titles, asAt: day)
         relationships = Self.relationships(view.relationships, naming, titles)
         reasons = view.members.map { shown in

@@ -11,13 +11,15 @@ struct HomeLine: Sendable {
     }
 
     let address: String
+    /// To the place's page; nil where the reader may not follow.
+    let path: String?
     let isFamilyHome: Bool
     let isShared: Bool
     let stays: [Stay]
 
     static func lines(
         _ residences: [Residence], _ places: [PlaceID: Place], homes: [PlaceID], _ naming: Naming,
-        _ titles: SourceTitles
+        _ titles: SourceTitles, mayOpen: Bool
     ) -> [HomeLine] {
         let byPlace = Dictionary(grouping: residences, by: \.place)
         let order = byPlace.keys.sorted { left, right in
@@ -29,7 +31,8 @@ struct HomeLine: Sendable {
         return order.compactMap { id in
             guard let place = places[id] else { return nil }
             return HomeLine(
-                address: place.address.words ?? "Place \(id)", isFamilyHome: homes.contains(id),
+                address: place.address.words ?? "Place \(id)", path: mayOpen ? "/places/\(id)" : nil,
+                isFamilyHome: homes.contains(id),
                 isShared: place.isShared,
                 stays: stays(byPlace[id] ?? [], naming, titles))
         }

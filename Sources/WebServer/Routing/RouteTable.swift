@@ -2,7 +2,8 @@ import Access
 
 /// Every address of the site, in one place: method, path, operation, action, title.
 package enum RouteTable {
-    package static let routes: [Route] = listed + listed.filter(\.takesReason).map(\.withReason)
+    package static let routes: [Route] =
+        (listed + placesAndProblems) + (listed + placesAndProblems).filter(\.takesReason).map(\.withReason)
 
     private static let listed: [Route] = [
         // Open to anybody

@@ -35,9 +35,11 @@ struct Visit: Sendable {
     var asAt: Day { site.context.workspace.settings.asAt ?? Day.of(site.context.clock()) }
 
     /// Whether links to things of the kind lead anywhere for the reader.
-    func may(_ action: Action, _ kind: ResourceKind) -> Bool {
+    ///
+    /// - Parameter reason: what the reader would give where a rule wants one. The default is none.
+    func may(_ action: Action, _ kind: ResourceKind, because reason: String? = nil) -> Bool {
         guard let session, let purpose = session.purpose else { return false }
-        return site.may(Route.Asked(action, kind), session.principal, for: purpose)
+        return site.may(Route.Asked(action, kind), session.principal, for: purpose, because: reason)
     }
 
     /// A number in the address; an address that has none there is no page.

@@ -8,7 +8,7 @@ import Storage
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Why, down to the source rows.",
-        subcommands: [PersonWhy.self, FamilyWhy.self, PairWhy.self, FindingWhy.self])
+        subcommands: [PersonWhy.self, FamilyWhy.self, PlaceWhy.self, PairWhy.self, FindingWhy.self])
 
     struct PersonWhy: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -38,6 +38,22 @@ struct ExplainCommand: AsyncParsableCommand {
         func run() async throws {
             let context = try options.context(for: .linkageQuality)
             let story = try await ExplainFamily(FamilyID(id)).run(in: context)
+            if options.json { try Terminal.printJSON(story) } else { print(story.text) }
+        }
+    }
+
+    struct PlaceWhy: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "place", abstract: "Which addresses were read as a place, and who lived there.")
+
+        @Argument(help: "The place's id.")
+        var id: Int64
+
+        @OptionGroup var options: WorkspaceOptions
+
+        func run() async throws {
+            let context = try options.context(for: .linkageQuality)
+            let story = try await ExplainPlace(PlaceID(id)).run(in: context)
             if options.json { try Terminal.printJSON(story) } else { print(story.text) }
         }
     }

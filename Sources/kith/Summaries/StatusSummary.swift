@@ -16,6 +16,7 @@ struct StatusSummary {
             ("batches", counts.batches), ("person records", counts.records), ("events", counts.events),
             ("people", counts.people), ("places", counts.places), ("families", counts.families),
             ("findings", counts.findings), ("pairs to review", counts.reviewPairs),
+            ("problems to review", counts.problems),
             ("rows in quarantine", counts.quarantined),
         ] {
             Swift.print("  " + label.padding(toLength: 20, withPad: " ", startingAt: 0) + grouped(value))

@@ -1,0 +1,84 @@
+import Families
+import Foundation
+import GRDB
+import Identity
+import Records
+
+extension Store {
+    /// What a link run made of places beside the places themselves, and what it puts to review.
+    static func replaceDetails(_ outcome: LinkageOutcome, _ effects: WithdrawalEffects, run: Int64, _ db: Database)
+        throws
+    {
+        try db.execute(
+            sql: """
+                DELETE FROM organisation; DELETE FROM affiliation; DELETE FROM building; DELETE FROM building_part;
+                DELETE FROM place_search; DELETE FROM formed_member;
+                """)
+        try insertSearch(outcome.places.places, db)
+        try insertOrganisations(outcome, db)
+        try insertBuildings(outcome.buildings, db)
+        for one in outcome.families.decided { try one.formed?.insert(into: "formed_member", one.family, db) }
+        try effects.note(run: run, db)
+        try ReviewProblem.replace(
+            outcome.families.problems.map { ReviewProblem($0) } + outcome.placeProblems.map { ReviewProblem($0) }
+                + outcome.contradictions.compactMap { ReviewProblem($0) } + WithdrawalEffects.problems(db), db)
+    }
+
+    private static func insertSearch(_ places: [Place], _ db: Database) throws {
+        let insert = try db.makeStatement(sql: "INSERT INTO place_search VALUES (?, ?, ?)")
+        for place in places {
+            if place.address.isConfidential { continue }
+            try insert.execute(arguments: [
+                place.id.rawValue, PlaceWords.postcode(place.address.postcode ?? ""), PlaceWords.of(place.address),
+            ])
+        }
+    }
+
+    private static func insertOrganisations(_ outcome: LinkageOutcome, _ db: Database) throws {
+        let insert = try db.makeStatement(sql: "INSERT INTO organisation VALUES (?, ?, ?, ?)")
+        for one in outcome.organisations {
+            guard let place = one.place else { continue }
+            try insert.execute(arguments: [
+                one.id.rawValue, place.rawValue, one.kind.rawValue, try JSONText.encode(one),
+            ])
+        }
+        let belong = try db.makeStatement(sql: "INSERT INTO affiliation VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        for one in outcome.affiliations {
+            try belong.execute(arguments: [
+                one.person.rawValue, one.organisation.rawValue, one.role, one.period.from?.number,
+                one.period.to?.number, one.source.rawValue, one.record.rawValue, one.event?.rawValue,
+            ])
+        }
+    }
+
+    private static func insertBuildings(_ buildings: [Building], _ db: Database) throws {
+        let insert = try db.makeStatement(sql: "INSERT INTO building (uprn, place, basis) VALUES (?, ?, ?)")
+        let part = try db.makeStatement(sql: "INSERT OR IGNORE INTO building_part VALUES (?, ?)")
+        for building in buildings {
+            try insert.execute(arguments: [building.uprn, building.place?.rawValue, building.basis.rawValue])
+            let id = db.lastInsertedRowID
+            for one in building.parts { try part.execute(arguments: [one.rawValue, id]) }
+        }
+    }
+}
+
+/// Addresses as they are searched: folded alike on both sides.
+enum PlaceWords {
+    /// Every word of an address, with a space at either end of each.
+    static func of(_ address: Address) -> String {
+        let parts = [
+            address.raw, address.flat, address.number, address.building, address.street, address.locality, address.town,
+        ]
+        var seen: Set<String> = []
+        let words = parts.compactMap(\.self).flatMap(words).filter { seen.insert($0).inserted }
+        return " " + words.joined(separator: " ") + " "
+    }
+
+    static func words(_ text: String) -> [String] {
+        text.folding(options: .diacriticInsensitive, locale: nil).uppercased().filter { $0 != "'" }
+            .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// Without its space.
+    static func postcode(_ text: String) -> String { text.uppercased().filter { $0.isLetter || $0.isNumber } }
+}
