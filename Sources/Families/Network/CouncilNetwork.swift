@@ -11,8 +11,8 @@ public struct CouncilNetwork: Sendable {
     /// In the order of the graph's numbers.
     public var kinds: [LinkKind]
     public var origins: [LinkOrigin]
-    /// In order of ends, kind and origin. The tag is the place in `origins`.
-    public var links: [Link]
+    /// A link's origin is its place in ``origins``, its kind that in ``kinds``, an entity's number that in ``entities``.
+    public var graph: LinkGraph
     public var report: NetworkReport
 }
 

@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 /// The links that a council's network is made of: `network.yaml`.
 public struct NetworkDefinition: Hashable, Sendable {

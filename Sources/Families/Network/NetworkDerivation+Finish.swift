@@ -1,11 +1,12 @@
-import EntityGraph
+public import EntityGraph
 import Records
 
 extension NetworkDerivation {
     /// The network, when everything has been added.
     ///
     /// - Complexity: O(*n* log *n*) in the statements.
-    public consuming func finished() -> CouncilNetwork {
+    /// - Throws: `outOfRange` for more entities or links than a graph holds.
+    public consuming func finished() throws(GraphError) -> CouncilNetwork {
         for group in groups.keys.sorted(by: { ($0.event, $0.origin) < ($1.event, $1.origin) }) {
             link(Self.distinct(groups[group] ?? []), origin: group.origin)
         }
@@ -36,15 +37,16 @@ extension NetworkDerivation {
         report.reversedPeriods = stated.reversed
         report.crowdedEvents = crowded
         let orders = [nil, nil, eventOrder, organisationOrder, programmeOrder]
-        let links = stated.joined(definition.links, asAt: asAt) { reference in
+        var builder = try GraphBuilder(entityTypes: entities.map(\.type.code), expectedLinks: stated.statements.count)
+        try stated.joined(into: &builder, definition.links, asAt: asAt) { reference in
             let code = Int(reference.code)
             return UInt32(starts[code] + (orders[code].map { Int($0[reference.index]) } ?? reference.index))
         }
         report.entities = entities.count
-        report.links = links.count
+        report.links = builder.linkCount
         return CouncilNetwork(
-            entities: entities, names: names, kinds: definition.links.map(\.linkKind), origins: origins, links: links,
-            report: report)
+            entities: entities, names: names, kinds: definition.links.map(\.linkKind), origins: origins,
+            graph: try builder.graph(), report: report)
     }
 
     /// Each once, in an order that does not depend on the order in which reports came.

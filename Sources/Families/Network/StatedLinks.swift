@@ -35,8 +35,9 @@ struct StatedLinks {
     ///
     /// - Complexity: O(*n* log *n*).
     consuming func joined(
-        _ definitions: [LinkDefinition], asAt: Day, position: (EntityReference) -> UInt32
-    ) -> [Link] {
+        into graph: inout GraphBuilder, _ definitions: [LinkDefinition], asAt: Day,
+        position: (EntityReference) -> UInt32
+    ) throws(GraphError) {
         let symmetric = definitions.map(\.isSymmetric)
         for index in statements.indices {
             var source = position(EntityReference(packed: statements[index].source))
@@ -52,7 +53,6 @@ struct StatedLinks {
             if left.origin != right.origin { return left.origin < right.origin }
             return left.from == right.from ? left.to < right.to : left.from < right.from
         }
-        var links: [Link] = []
         var start = 0
         while start < statements.count {
             let first = statements[start]
@@ -60,25 +60,21 @@ struct StatedLinks {
             while end < statements.count, statements[end].isOf(first) { end += 1 }
             let strength = definitions[Int(first.kind)].strength
             var run = (from: first.from, to: first.to)
-            func close() {
-                links.append(
-                    Link(
-                        Int(first.source), Int(first.target), kind: first.kind,
-                        strength: strength.value(statements: end - start, lastHeld: run.to, asAt: asAt), from: run.from,
-                        to: run.to, origin: first.origin))
-            }
-            for statement in statements[start..<end].dropFirst() {
-                if run.to == Link.openEnd || statement.from <= run.to + 1 {
-                    run.to = max(run.to, statement.to)
-                } else {
-                    close()
-                    run = (statement.from, statement.to)
+            for place in start...end {
+                let next = place < end ? statements[place] : nil
+                if let next, run.to == Link.openEnd || next.from <= run.to + 1 {
+                    run.to = max(run.to, next.to)
+                    continue
                 }
+                let value = strength.value(statements: end - start, lastHeld: run.to, asAt: asAt)
+                try graph.add(
+                    Link(
+                        Int(first.source), Int(first.target), kind: first.kind, origin: first.origin, strength: value,
+                        from: run.from, to: run.to))
+                if let next { run = (next.from, next.to) }
             }
-            close()
             start = end
         }
-        return links
     }
 }
 
