@@ -8,6 +8,11 @@ public struct NetworkDefinition: Hashable, Sendable {
     public static let maximumKinds = 64
 
     public init(links: [LinkDefinition]) { self.links = links }
+
+    /// Whether a link is made from records themselves, so that they must be at hand.
+    public var usesRecords: Bool {
+        links.contains { if case .records = $0.basis { true } else { false } }
+    }
 }
 
 /// What a built network knows of a kind of link.

@@ -50,12 +50,14 @@ public struct LinkRecords: Sendable {
                 input.records, assignments: resolution.assignments)
             let sharedIdentifiers = SharedIdentifier.all(input.records, assignments: resolution.assignments)
             // What is made of the records stands; they and all events need not be held at once.
+            let stated = context.workspace.network.usesRecords ? input.records : []
             input.records = []
             input.events = []
             progress(OperationProgress("Finding reports of one event"))
+            let events = try await context.store.linkageEvents(
+                of: input.batches, under: try await context.grant(.link, on: .workspace))
             let repeated = EventResolver(rules: context.workspace.settings.sameEvent).resolve(
-                try await context.store.linkageEvents(
-                    of: input.batches, under: try await context.grant(.link, on: .workspace)),
+                events,
                 assignments: Dictionary(
                     resolution.assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min))
             progress(OperationProgress("Forming families"))
@@ -63,14 +65,18 @@ public struct LinkRecords: Sendable {
             let families = FamilyFormation(asAt: day).form(
                 people: people, places: places.places, residences: places.residences, relationships: relationships,
                 prior: input.priorFamilies)
+            var outcome = LinkageOutcome(
+                at: context.clock(), people: people, resolution: resolution, places: places,
+                relationships: relationships, families: families, repeated: repeated, hidden: hidden,
+                blocks: input.blocks,
+                sharedIdentifiers: sharedIdentifiers)
+            progress(OperationProgress("Building the network"))
+            let network = try await NetworkBuilding(context: context).network(
+                of: outcome, records: stated, events: events, batches: Set(input.batches))
+            outcome.network = network
             progress(OperationProgress("Keeping people, places and families"))
             try await context.store.replaceLinkage(
-                LinkageOutcome(
-                    at: context.clock(), people: people, resolution: resolution, places: places,
-                    relationships: relationships, families: families, repeated: repeated, hidden: hidden,
-                    blocks: input.blocks,
-                    sharedIdentifiers: sharedIdentifiers),
-                under: try await context.grant(.link, on: .workspace))
+                outcome, under: try await context.grant(.link, on: .workspace))
             _ = try await context.store.signAuditHead(at: context.clock())
 
             report.people = people.count

@@ -1,4 +1,5 @@
 public import Access
+public import Families
 public import Foundation
 public import Identity
 public import Intake
@@ -13,6 +14,7 @@ public struct Workspace: Sendable {
     public let sources: [SourceDefinition]
     public let agreements: [Agreement]
     public let programmes: [ProgrammeDefinition]
+    public let network: NetworkDefinition
     public let policy: AccessPolicy
     /// Which of the values that records state survives as a person's.
     public let survivorship: SurvivorshipRules
@@ -36,6 +38,7 @@ public struct Workspace: Sendable {
         sources = try Self.definitions(in: "sources", of: directory)
         agreements = try Self.definitions(in: "agreements", of: directory)
         programmes = try Self.definitions(in: "programmes", of: directory)
+        network = try Self.network(of: directory)
         try Self.checkUnique(sources.map(\.source.rawValue), in: "sources")
         try Self.checkUnique(programmes.map(\.programme), in: "programmes")
         try Self.checkAgreements(of: sources, among: agreements)
