@@ -18,7 +18,9 @@ extension AccessPolicyDefinition {
         rules: permissions + prohibitions
     )
 
-    private static let content: [ResourceKind] = [.person, .family, .place, .record, .event, .pair, .finding, .network]
+    private static let content: [ResourceKind] = [
+        .person, .family, .place, .record, .event, .pair, .finding, .network,
+    ]
 
     private static let permissions = [
         AccessRule(
@@ -42,7 +44,8 @@ extension AccessPolicyDefinition {
             actions: [.explain], resources: [.family, .finding], sensitivityUpTo: .sensitive),
         AccessRule(
             id: "data_manager_exports", effect: .permit, roles: [.dataManager], purposes: [.linkageQuality],
-            actions: [.export], resources: [.person, .record, .pair, .network], sensitivityUpTo: .sensitive, reason: .given,
+            actions: [.export], resources: [.person, .record, .pair, .network], sensitivityUpTo: .sensitive,
+            reason: .given,
             because: "An export leaves the building: give the reason for it."),
         AccessRule(
             id: "data_manager_pipeline", effect: .permit, roles: [.dataManager], purposes: [.linkageQuality],

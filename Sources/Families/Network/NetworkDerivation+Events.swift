@@ -112,7 +112,8 @@ extension NetworkDerivation {
                         continue
                     }
                     stated.append(
-                        EntityReference(.person, first.person), EntityReference(.person, second.person), kind: rule.kind,
+                        EntityReference(.person, first.person), EntityReference(.person, second.person),
+                        kind: rule.kind,
                         origin: origin, (max(first.from, second.from), max(first.to, second.to)))
                 }
             }

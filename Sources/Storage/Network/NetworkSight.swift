@@ -112,7 +112,8 @@ struct NetworkSight {
         var links: Set<Int> = []
         let open: Set<EntityType> = [.organisation, .programme]
         for entity in seen {
-            for (other, link) in try network.graph.neighbours(of: entity, through: filter) where !untold.contains(link) {
+            for (other, link) in try network.graph.neighbours(of: entity, through: filter) where !untold.contains(link)
+            {
                 if !kept.contains(other) {
                     guard open.contains(network.entities[other].type) else { continue }
                     kept.insert(other)
