@@ -1,3 +1,4 @@
+import Access
 public import Families
 import Records
 public import Storage

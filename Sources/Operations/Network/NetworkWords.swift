@@ -1,6 +1,7 @@
 public import Families
 import Foundation
 public import Identity
+import Intake
 public import Records
 public import Storage
 

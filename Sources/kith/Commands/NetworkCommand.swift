@@ -1,11 +1,11 @@
 import Access
-import ArgumentParser
+public import ArgumentParser
 import Families
 import Foundation
 import Operations
 import Pictures
 import Records
-import Storage
+public import Storage
 
 struct NetworkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -91,8 +91,8 @@ extension [NetworkCentre] {
     fileprivate var words: String { map(\.description).joined(separator: ", ") }
 }
 
-extension NetworkCentre: @retroactive ExpressibleByArgument {
+extension NetworkCentre: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension PathKind: @retroactive ExpressibleByArgument {}
+extension PathKind: ExpressibleByArgument {}
