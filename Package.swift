@@ -43,8 +43,8 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "WebServer", "Operations", "Storage", "Families", "Intake", "Identity", "Records", "Linkage",
-                "EntityGraph", "Access", "Audit",
+                "WebServer", "Operations", "Storage", "Pictures", "Families", "Intake", "Identity", "Records",
+                "Linkage", "EntityGraph", "Access", "Audit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house),
         // Floor 7

@@ -12,6 +12,8 @@ public final class Store: Sendable {
     let database: any DatabaseWriter
     let journal: AuditJournal
     let files: BatchFiles
+    let networkFiles: NetworkFiles
+    let networkShelf = NetworkShelf()
     private let isTemporary: Bool
 
     private init(
@@ -21,6 +23,7 @@ public final class Store: Sendable {
         self.database = database
         self.isTemporary = isTemporary
         files = BatchFiles(folder: folder.appending(path: "batches"))
+        networkFiles = NetworkFiles(folder: folder.appending(path: "network"))
         journal = AuditJournal(
             database: audit, heads: AuditHeadFile(url: folder.appending(path: "audit-heads.log")),
             key: settings.auditKey)

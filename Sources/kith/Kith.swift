@@ -18,8 +18,9 @@ struct Kith: AsyncParsableCommand {
                 subcommands: [
                     InitCommand.self, SynthCommand.self, SourceCommand.self, LoadCommand.self, LinkCommand.self,
                     AssessCommand.self, StatusCommand.self, QualityCommand.self, BatchCommand.self,
-                    ExplainCommand.self, ReviewCommand.self, PersonCommand.self, FamilyCommand.self,
-                    PlacesCommand.self, ProblemsCommand.self, ServeCommand.self, DemoCommand.self,
+                    ExplainCommand.self, NetworkCommand.self, ReviewCommand.self, PersonCommand.self,
+                    FamilyCommand.self, PlacesCommand.self, ProblemsCommand.self, ServeCommand.self,
+                    DemoCommand.self,
                 ]),
             CommandGroup(
                 name: "Governance",

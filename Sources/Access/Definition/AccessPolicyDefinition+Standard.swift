@@ -18,28 +18,34 @@ extension AccessPolicyDefinition {
         rules: permissions + prohibitions
     )
 
-    private static let content: [ResourceKind] = [.person, .family, .place, .record, .event, .pair, .finding]
+    private static let content: [ResourceKind] = [
+        .person, .family, .place, .record, .event, .pair, .finding, .network,
+    ]
 
     private static let permissions = [
         AccessRule(
             id: "key_worker_caseload", effect: .permit, roles: [.keyWorker], purposes: [.directSupport],
             actions: [.list, .search, .read, .explain],
-            resources: [.family, .person, .place, .record, .event, .finding],
+            resources: [.family, .person, .place, .record, .event, .finding, .network],
             sensitivityUpTo: .sensitive, caseload: .own),
         AccessRule(
             id: "analyst_families", effect: .permit, roles: [.analyst], purposes: [.programmeAnalysis],
             actions: [.list, .read, .explain], resources: [.family, .finding], sensitivityUpTo: .sensitive,
             hides: PersonField.allCases),
         AccessRule(
+            id: "analyst_network", effect: .permit, roles: [.analyst], purposes: [.programmeAnalysis],
+            actions: [.read], resources: [.network], sensitivityUpTo: .sensitive, hides: PersonField.allCases),
+        AccessRule(
             id: "data_manager_content", effect: .permit, roles: [.dataManager], purposes: [.linkageQuality],
             actions: [.list, .search, .read, .explain, .review],
-            resources: [.person, .place, .record, .event, .pair], sensitivityUpTo: .sensitive),
+            resources: [.person, .place, .record, .event, .pair, .network], sensitivityUpTo: .sensitive),
         AccessRule(
             id: "data_manager_explains", effect: .permit, roles: [.dataManager], purposes: [.linkageQuality],
             actions: [.explain], resources: [.family, .finding], sensitivityUpTo: .sensitive),
         AccessRule(
             id: "data_manager_exports", effect: .permit, roles: [.dataManager], purposes: [.linkageQuality],
-            actions: [.export], resources: [.person, .record, .pair], sensitivityUpTo: .sensitive, reason: .given,
+            actions: [.export], resources: [.person, .record, .pair, .network], sensitivityUpTo: .sensitive,
+            reason: .given,
             because: "An export leaves the building: give the reason for it."),
         AccessRule(
             id: "data_manager_pipeline", effect: .permit, roles: [.dataManager], purposes: [.linkageQuality],

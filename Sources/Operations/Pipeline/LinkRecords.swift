@@ -53,6 +53,7 @@ public struct LinkRecords: Sendable {
             let contradictions = ContradictionSearch().contradictions(
                 input.records, assignments: resolution.assignments, relationships: relationships)
             // What is made of the records stands; they and all events need not be held at once.
+            let stated = context.workspace.network.usesRecords ? input.records : []
             input.records = []
             input.events = []
             progress(OperationProgress("Finding reports of one event"))
@@ -71,13 +72,16 @@ public struct LinkRecords: Sendable {
             let families = FamilyFormation(asAt: day).form(
                 people: people, places: places.places, residences: places.residences, relationships: relationships,
                 prior: input.priorFamilies, decisions: input.decisions.inForce(after: resolution.history))
-            progress(OperationProgress("Keeping people, places and families"))
             var outcome = LinkageOutcome(
                 at: context.clock(), people: people, resolution: resolution, places: places,
                 relationships: relationships, families: families, repeated: repeated, hidden: hidden,
                 blocks: input.blocks, sharedIdentifiers: sharedIdentifiers)
             outcome.take(details)
             outcome.contradictions = contradictions
+            progress(OperationProgress("Building the network"))
+            outcome.network = try await NetworkBuilding(context: context).network(
+                of: outcome, records: stated, events: events, batches: Set(input.batches))
+            progress(OperationProgress("Keeping people, places and families"))
             try await context.store.replaceLinkage(
                 outcome, under: try await context.grant(.link, on: .workspace))
             _ = try await context.store.signAuditHead(at: context.clock())

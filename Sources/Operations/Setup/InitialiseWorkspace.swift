@@ -15,6 +15,7 @@ public struct InitialiseWorkspace: Sendable {
         try template.writeExamples(to: directory)
         try template.writeProgrammes(to: directory)
         try template.writeAccess(to: directory)
+        try template.writeNetwork(to: directory)
     }
 
     static func makeEmptyFolder(_ directory: URL) throws(OperationError) {

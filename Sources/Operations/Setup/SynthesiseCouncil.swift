@@ -26,5 +26,6 @@ public struct SynthesiseCouncil: Sendable {
         let template = try WorkspaceTemplate()
         try template.writeProgrammes(to: directory)
         try template.writeAccess(to: directory)
+        try template.writeNetwork(to: directory)
     }
 }

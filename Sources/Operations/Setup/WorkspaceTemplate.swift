@@ -1,4 +1,5 @@
 import Access
+import Families
 import Foundation
 import Yams
 
@@ -18,6 +19,12 @@ struct WorkspaceTemplate {
 
     func writeProgrammes(to directory: URL) throws(OperationError) {
         try copy("programmes", to: directory.appending(path: "programmes"))
+    }
+
+    func writeNetwork(to directory: URL) throws(OperationError) { try copy("network", to: directory) }
+
+    func standardNetwork() throws(OperationError) -> NetworkDefinition {
+        try DefinitionReader(file: resources.appending(path: "network/network.yaml"), named: "network.yaml").decode()
     }
 
     /// `access/policy.yaml` from the standard policy, and `access/principals.yaml` with the demo's four people.

@@ -1,4 +1,5 @@
 public import Access
+public import Families
 public import Foundation
 public import Identity
 public import Intake
@@ -15,6 +16,7 @@ public struct Workspace: Sendable {
     public let programmes: [ProgrammeDefinition]
     /// Those that `organisations/` declares, in order of file.
     public let organisations: [Organisation]
+    public let network: NetworkDefinition
     public let policy: AccessPolicy
     /// Which of the values that records state survives as a person's.
     public let survivorship: SurvivorshipRules
@@ -39,6 +41,7 @@ public struct Workspace: Sendable {
         agreements = try Self.definitions(in: "agreements", of: directory)
         programmes = try Self.definitions(in: "programmes", of: directory)
         organisations = try OrganisationFiles.all(in: directory)
+        network = try Self.network(of: directory)
         try Self.checkUnique(sources.map(\.source.rawValue), in: "sources")
         try Self.checkUnique(programmes.map(\.programme), in: "programmes")
         try Self.checkAgreements(of: sources, among: agreements)

@@ -12,6 +12,8 @@ public struct LinkageOutcome: Sendable {
     public var families: FamilyResolution
     /// The default is none.
     public var repeated: [RepeatedReport]
+    /// The default is none: then the last one built stays in force.
+    public var network: WrittenNetwork?
     /// The default is none.
     public var hidden: ConfidentialAddresses.Hidden
     /// The blocks that the run kept. Nil when it knew of none: the store looks for itself. The default is nil.

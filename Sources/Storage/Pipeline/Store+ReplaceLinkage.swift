@@ -27,7 +27,9 @@ extension Store {
             try Restriction.apply(db)
             try db.execute(sql: "DELETE FROM finding WHERE family NOT IN (SELECT id FROM family)")
             try Standing.rebuild(db)
+            try outcome.network?.take(db)
         }
+        if outcome.network != nil { try await removeOldNetworks() }
     }
 
     private static func insertRun(_ outcome: LinkageOutcome, _ db: Database) throws -> Int64 {

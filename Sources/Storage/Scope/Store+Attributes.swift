@@ -11,6 +11,7 @@ extension Store {
     public func attributes(of kind: ResourceKind, id: String) async throws -> ResourceAttributes? {
         try await facts { db in
             if kind == .source { return try Attributes.source(id, db) }
+            if kind == .network { return try NetworkCentre(id).flatMap { try Attributes.centre($0, db) } }
             if kind == .pair { return try PairID(id).flatMap { try Attributes.pair($0, db) } }
             if kind == .finding { return try FindingID(id).flatMap { try Attributes.finding($0, db) } }
             guard let number = Int64(id) else { return nil }

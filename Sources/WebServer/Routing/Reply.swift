@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -18,6 +19,15 @@ struct Reply: Sendable {
 
     static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Reply {
         Reply(status: status, body: text, headers: [(.contentType, "text/plain; charset=utf-8")])
+    }
+
+    /// A value as JSON with its keys in order.
+    static func json(_ value: some Encodable) throws -> Reply {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Reply(
+            body: String(decoding: try encoder.encode(value), as: UTF8.self),
+            headers: [(.contentType, "application/json; charset=utf-8")])
     }
 
     /// A file of the server's own, which holds nothing of anybody and may be kept for an hour.

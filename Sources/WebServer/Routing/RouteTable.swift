@@ -48,6 +48,15 @@ package enum RouteTable {
         Route(
             .post, "/people/:person/decisions/:decision/undo", "Undo a decision", operation: "UndoDecision",
             asks: .init(.review, .person), page: PersonDeciding.undo),
+        Route(
+            .get, "/network", "Find a way", operation: "FindPath", asks: .init(.read, .network), menu: "Network",
+            page: PathPage.show),
+        Route(
+            .get, "/network/:kind/:id", "Network", operation: "ShowNetwork", asks: .init(.read, .network),
+            takesReason: true, page: NetworkPage.show),
+        Route(
+            .get, "/api/network/:kind/:id", "Network", operation: "ShowNetwork", asks: .init(.read, .network),
+            page: NetworkPage.reply),
 
         // Linkage and data
         Route(

@@ -1,0 +1,35 @@
+public import Families
+import GRDB
+public import Records
+
+/// A network that is on the disk and waits for the transaction that names it.
+public struct WrittenNetwork: Sendable {
+    let folder: String
+    public let report: NetworkReport
+    /// The batches that it was built of.
+    let batches: [BatchID]
+
+    /// Names it as the one that counts. In the transaction that puts the run's other results in place.
+    func take(_ db: Database) throws {
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO network (id, folder, entities, links, batches) VALUES (0, ?, ?, ?, ?)",
+            arguments: [folder, report.entities, report.links, JSONText.array(batches.map(\.description))])
+    }
+}
+
+extension Store {
+    /// Writes a network beside the database, durable and not yet in force: hand it to ``replaceLinkage(_:under:)``. A run
+    /// that stops in between leaves a folder that the next one removes.
+    ///
+    /// - Parameter batches: what it was built of. When one is no longer live, its source's links are not shown.
+    public func writeNetwork(_ network: CouncilNetwork, of batches: Set<BatchID>) async throws -> WrittenNetwork {
+        WrittenNetwork(
+            folder: try networkFiles.write(network), report: network.report, batches: batches.sorted())
+    }
+
+    /// Removes the networks that are no longer in force.
+    func removeOldNetworks() async throws {
+        let kept = try await facts { try String.fetchOne($0, sql: "SELECT folder FROM network") }
+        networkFiles.removeAll(but: kept)
+    }
+}
