@@ -1,3 +1,4 @@
+public import Families
 public import Identity
 public import Records
 
@@ -18,6 +19,8 @@ public struct WorkspaceSettings: Sendable, Equatable, Decodable {
     /// When two reports are of one event. The default is ``SameEventRule/standard``; rules declared here are asked first.
     public var sameEvent: [SameEventRule]
     public var confidential: Confidential
+    /// How families are formed.
+    public var families: FamilyRules
 
     /// Places whose address is never shown, listed or exported, whoever reports it.
     public struct Confidential: Sendable, Equatable {
@@ -71,6 +74,7 @@ public struct WorkspaceSettings: Sendable, Equatable, Decodable {
         server = Server()
         sameEvent = SameEventRule.standard
         confidential = Confidential()
+        families = FamilyRules()
     }
 
     static let defaultPrincipal = "data.manager"
@@ -80,7 +84,7 @@ extension WorkspaceSettings {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, asAt = "as_at", link, gazetteer, terminalPrincipal = "terminal_principal", keys, server
         case sameEvent = "same_event"
-        case confidential
+        case confidential, families
     }
 
     public init(from decoder: any Decoder) throws {
@@ -95,6 +99,7 @@ extension WorkspaceSettings {
         sameEvent =
             try container.decodeIfPresent(SameEventDefinition.self, forKey: .sameEvent)?.rules ?? sameEvent
         confidential = try container.decodeIfPresent(Confidential.self, forKey: .confidential) ?? confidential
+        families = try container.decodeIfPresent(FamilyRulesDefinition.self, forKey: .families)?.rules ?? families
     }
 }
 
