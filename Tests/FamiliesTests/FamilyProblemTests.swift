@@ -61,4 +61,58 @@ struct FamilyProblemTests {
         made.relate(a, .parent, a)
         #expect(made.formed().problems.map(\.kind) == [.selfRelated])
     }
+
+    @Test func aRingOfParents() {
+        var made = MadeFamily()
+        let ring = ["A", "B", "C"].map { made.add($0, "KING") }
+        let child = made.add("D", "KING", born: "2015-03-04")
+        for (index, person) in ring.enumerated() { made.relate(person, .parent, ring[(index + 1) % 3]) }
+        made.relate(ring[0], .parent, child)
+        let result = made.formed()
+        #expect(result.problems.map(\.kind) == [.circularParentage])
+        #expect(result.problems[0].people == ring)
+        #expect(!result.problems[0].evidence.isEmpty)
+        // The child hangs on the ring and is no part of it.
+        #expect(result.families.map { $0.members.map(\.person) } == [[ring[0], child]])
+    }
+
+    @Test func datesThatCannotBe() {
+        var made = MadeFamily()
+        let unlikely = made.add("ANN", "JONES", born: "2031-03-04", .female)
+        let mover = made.add("BEE", "JONES", born: "1988-03-04", .female)
+        made.live(mover, at: 1, from: "2024-05-01", to: "2020-01-01")
+        let problems = made.formed().problems
+        #expect(problems.map(\.kind) == [.impossibleDates, .impossibleDates])
+        #expect(problems.flatMap(\.people) == [unlikely, mover])
+    }
+
+    @Test func aHouseholdOfHundredsSaysNothing() {
+        var made = MadeFamily()
+        for index in 0..<300 {
+            made.live(
+                made.add("C\(index)", "KING", born: "2015-03-04"), at: 1, household: "T1",
+                roles: [index == 0 ? "tenant" : "child"])
+        }
+        let result = made.formed()
+        #expect(result.problems.map(\.kind) == [.crowdedHousehold])
+        #expect(result.families.isEmpty)
+    }
+
+    /// Fifty thousand ties on one person, fifty thousand in one household and home: seconds, not hours.
+    @Test(.timeLimit(.minutes(2))) func fiftyThousandTiesAndOccupants() {
+        var made = MadeFamily()
+        let hub = made.add("HUB", "KING", born: "1970-03-04", .male)
+        made.live(hub, at: 1, household: "T1", roles: ["tenant"])
+        for _ in 0..<50_000 {
+            let other = made.add("C", "KING", born: "2015-03-04")
+            made.relate(hub, .parent, other)
+            made.live(other, at: 1, household: "T1", roles: ["child"])
+        }
+        let clock = ContinuousClock()
+        var result: FamilyResolution?
+        let took = clock.measure { result = made.formed() }
+        #expect(Set(result?.problems.map(\.kind) ?? []) == [.tooManyRelatives, .crowdedHousehold])
+        #expect(result?.families.isEmpty == true)
+        #expect(took < .seconds(30))
+    }
 }

@@ -59,4 +59,39 @@ struct LastingFamilyTests {
             relationships: made.relationships.reversed())
         #expect(forwards == backwards)
     }
+
+    /// A child is born, the eldest leaves home, the parents part, and one moves in with another: ids follow the families.
+    @Test func idsFollowFamiliesThroughChanges() throws {
+        func year(children: ClosedRange<Int>, isApart: Bool, hasNewWife: Bool) -> MadeFamily {
+            var made = MadeFamily()
+            let mother = made.add("ANN", "KING", born: "1980-03-04", .female)
+            let father = made.add("BEN", "KING", born: "1979-03-04", .male)
+            let newWife = made.add("EVE", "MOSS", born: "1983-03-04", .female)
+            made.live(mother, at: 1)
+            if isApart { made.live(father, at: 2, from: "2025-01-01") } else { made.live(father, at: 1) }
+            if hasNewWife { made.live(newWife, at: 2, from: "2025-02-01") } else { made.live(newWife, at: 3) }
+            if hasNewWife { made.relate(newWife, .spouse, father, source: "benefits") }
+            for index in 0..<5 {
+                let child = made.add("C\(index)", "KING", born: "201\(index)-03-04")
+                guard children.contains(index) else { continue }
+                made.live(child, at: 1)
+                made.relate(mother, .parent, child)
+                made.relate(father, .parent, child)
+            }
+            return made
+        }
+        let first = year(children: 0...2, isApart: false, hasNewWife: false).formed()
+        let born = year(children: 0...3, isApart: false, hasNewWife: false).formed(prior: prior(first))
+        #expect(born.families.map(\.id) == first.families.map(\.id))
+        let parted = year(children: 1...3, isApart: true, hasNewWife: false).formed(prior: prior(born))
+        #expect(parted.families.count == 2)
+        #expect(parted.families.map(\.id) == [first.families[0].id, FamilyID(first.nextID)])
+        let joined = year(children: 1...3, isApart: true, hasNewWife: true).formed(prior: prior(parted))
+        #expect(joined.families.map(\.id) == parted.families.map(\.id))
+        let fathers = try #require(joined.families.first { $0.member(PersonID(3)) != nil })
+        #expect(fathers.member(PersonID(3))?.role == .stepParent)
+        // All dissolve; what comes after has new ids.
+        let none = MadeFamily().formed(prior: prior(joined))
+        #expect(none.families.isEmpty && none.nextID == joined.nextID)
+    }
 }

@@ -42,6 +42,21 @@ import Testing
             testDescription: "an unknown key", file: "kith.yaml", text: "name: Here\nlinks:\n  threshold: 0.9\n",
             says: ["kith.yaml:2", "links", "did you mean 'link'"]),
         Mistake(
+            testDescription: "a rule of families that there is not", file: "kith.yaml",
+            text: "name: Here\nfamilies:\n  child_unter: 18\n", says: ["kith.yaml:3", "did you mean 'child_under'"]),
+        Mistake(
+            testDescription: "a rule of families out of range", file: "kith.yaml",
+            text: "name: Here\nfamilies:\n  child_under: 18\n  most_relatives: 1\n",
+            says: ["kith.yaml:4", "families.most_relatives", "from 2 to 1000"]),
+        Mistake(
+            testDescription: "evidence worth more than all", file: "kith.yaml",
+            text: "name: Here\nfamilies:\n  evidence:\n    stated: 1.5\n",
+            says: ["kith.yaml:4", "families.evidence.stated", "from 0 to 1"]),
+        Mistake(
+            testDescription: "a word for no role", file: "kith.yaml",
+            text: "name: Here\nfamilies:\n  household_words:\n    nan: granparent\n",
+            says: ["kith.yaml", "household_words", "'grandparent'"]),
+        Mistake(
             testDescription: "a wrong type", file: "kith.yaml", text: "name: Here\nserver:\n  port: many\n",
             says: ["kith.yaml:3", "server.port"]),
         Mistake(

@@ -5,10 +5,13 @@ import Records
 struct Ages {
     private let births: [(first: Day, last: Day)?]
     private let unborn: [Bool]
+    /// Those of whom no date of birth is known, and whom records know as a child of a household only.
+    private let presumedChild: [Bool]
     private let asAt: Day
 
-    init(_ people: [Person], asAt: Day) {
+    init(_ people: [Person], knownAsChild: [Bool], asAt: Day) {
         self.asAt = asAt
+        presumedChild = knownAsChild
         births = people.map { person in
             if let birth = person.birth { return birth.possibleDays }
             return person.expectedDelivery.map { ($0, $0) }
@@ -29,8 +32,8 @@ struct Ages {
     /// True when the person is surely younger than this.
     func isUnder(_ years: Int, _ person: Int) -> Bool {
         if unborn[person] { return true }
-        return births[person].map { $0.last.wholeYears(to: asAt) < years && $0.first.wholeYears(to: asAt) <= years }
-            ?? false
+        guard let birth = births[person] else { return presumedChild[person] && years >= 16 }
+        return birth.last.wholeYears(to: asAt) < years && birth.first.wholeYears(to: asAt) <= years
     }
 
     /// How many whole years older the first is than the second: the least and the most that the dates allow.

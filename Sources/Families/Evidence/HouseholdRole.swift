@@ -2,8 +2,10 @@ import Records
 
 /// What a member is in a household as a source states it: towards the head (the tenant, claimant or applicant), or, where
 /// there is none, towards the children.
-enum HouseholdRole {
-    case head, partner, child, stepChild, parent, stepParent, carer, grandparent, grandchild, sibling, relative
+enum HouseholdRole: String, CaseIterable {
+    case head, partner, child, parent, carer, grandparent, grandchild, sibling, relative
+    case stepChild = "step_child"
+    case stepParent = "step_parent"
     /// A lodger, a tenant's tenant, a friend: of the house, not of the family.
     case unrelated
 

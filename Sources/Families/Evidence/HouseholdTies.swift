@@ -4,6 +4,7 @@ import Records
 /// What the roles within one household of one source say: the tenant and the partner, the tenant and the child.
 struct HouseholdTies {
     private(set) var evidence: [TieEvidence] = []
+    private(set) var problems: [FamilyProblem] = []
 
     private struct Member {
         var person: Int
@@ -11,7 +12,7 @@ struct HouseholdTies {
         var residence: Residence
     }
 
-    init(_ residences: [Residence], positions: [PersonID: Int], ages: Ages, rules: FamilyRules) {
+    init(_ residences: [Residence], people: [Person], positions: [PersonID: Int], ages: Ages, rules: FamilyRules) {
         struct Key: Hashable {
             var source: SourceID
             var household: String
@@ -19,19 +20,38 @@ struct HouseholdTies {
         var order: [Key: Int] = [:]
         var households: [[Member]] = []
         for residence in residences {
-            guard let household = residence.household, let role = HouseholdRole(residence.householdRole),
+            guard let household = residence.household, let role = rules.householdRole(residence.householdRole),
                 let person = positions[residence.person]
             else { continue }
             let key = Key(source: residence.source, household: household)
             let member = Member(person: person, role: role, residence: residence)
             if let position = order[key] {
-                households[position].append(member)
+                let known =
+                    households[position].count <= 2 * rules.mostInHousehold
+                    ? households[position].firstIndex { $0.person == person && $0.role == role } : nil
+                if let known {
+                    let period = households[position][known].residence.period
+                    households[position][known].residence.period = period.joined(residence.period)
+                    households[position][known].residence.record = min(
+                        households[position][known].residence.record, residence.record)
+                } else {
+                    households[position].append(member)
+                }
             } else {
                 order[key] = households.count
                 households.append([member])
             }
         }
         for members in households {
+            if members.count > rules.mostInHousehold, Set(members.map(\.person)).count > rules.mostInHousehold {
+                problems.append(
+                    FamilyProblem(
+                        kind: .crowdedHousehold,
+                        people: Set(members.map { people[$0.person].id }).sorted().prefix(20).map { $0 },
+                        summary: "A source lists \(members.count) in one household, more than any family has.",
+                        evidence: members.map(\.residence.record).sorted().prefix(20).map { $0 }))
+                continue
+            }
             if !members.contains(where: { $0.role == .head }) {
                 addTowardsChildren(members, ages: ages, rules: rules)
                 continue
@@ -39,15 +59,33 @@ struct HouseholdTies {
             for (position, member) in members.enumerated() {
                 for other in members[..<position]
                 where other.person != member.person && other.residence.period.overlaps(member.residence.period) {
-                    add(other, member, ages: ages, rules: rules)
-                    add(member, other, ages: ages, rules: rules)
+                    add(other, member, people: people, ages: ages, rules: rules)
+                    add(member, other, people: people, ages: ages, rules: rules)
                 }
             }
         }
     }
 
+    /// Those whom records know as a child of a household only: a grown person leaves other traces.
+    static func knownAsChild(_ residences: [Residence], positions: [PersonID: Int], rules: FamilyRules) -> [Bool] {
+        var isKnown = [Bool](repeating: false, count: positions.count)
+        var isGrown = isKnown
+        for residence in residences {
+            guard let person = positions[residence.person] else { continue }
+            if let role = rules.householdRole(residence.householdRole) {
+                let isChild = role == .child || role == .stepChild || role == .grandchild
+                if isChild { isKnown[person] = true } else { isGrown[person] = true }
+            } else if !rules.addressAtStart.contains(residence.source.rawValue), residence.period.to == nil {
+                isGrown[person] = true
+            }
+        }
+        return zip(isKnown, isGrown).map { $0 && !$1 }
+    }
+
     /// What the first's role towards the second's says, where the second is the head or the head's partner.
-    private mutating func add(_ first: Member, _ second: Member, ages: Ages, rules: FamilyRules) {
+    private mutating func add(
+        _ first: Member, _ second: Member, people: [Person], ages: Ages, rules: FamilyRules
+    ) {
         let a = first.person
         let b = second.person
         let weight = rules.evidence.householdRole
@@ -57,7 +95,13 @@ struct HouseholdTies {
             let years = ages.yearsOlder(a, than: b).map { max(abs($0.lowerBound), abs($0.upperBound)) } ?? 0
             append(a, .partner, b, weight: years > 25 ? 0.3 : weight, first, "partner of the tenant or applicant")
         case (.head, .head) where a < b:
-            // Two who hold a home together: jointly liable, joint tenants.
+            // Two who hold a home together: jointly liable, joint tenants. Two of one sex, one name and no known age are
+            // as often mother and daughter.
+            if !ages.isKnown(a) || !ages.isKnown(b), people[a].sex != nil, people[a].sex == people[b].sex,
+                people[a].name.family == people[b].name.family
+            {
+                break
+            }
             let years = ages.yearsOlder(a, than: b).map { max(abs($0.lowerBound), abs($0.upperBound)) } ?? 0
             if years <= rules.likelyParentYears {
                 append(a, .partner, b, weight: rules.evidence.jointHolders, first, "hold the home together")
@@ -112,6 +156,7 @@ struct HouseholdTies {
         evidence.append(
             TieEvidence(
                 subject, kind, object, weight: weight, period: member.residence.period,
-                reason: "role in \(member.residence.source.words): \(words)"))
+                reason: "role in \(member.residence.source.words): \(words)", records: [member.residence.record],
+                isStated: kind == .stepParent || kind == .carer || kind == .grandparent))
     }
 }

@@ -14,72 +14,93 @@ struct SharedHomeTies {
     private(set) var evidence: [TieEvidence] = []
 
     private let people: [Person]
-    private let names: [Set<String>]
+    private let names: FamilyNameSets
     private let ages: Ages
     private let homes: Homes
     private let stated: TieTable
     private let rules: FamilyRules
-    /// Who holds each home: tenants, those liable.
-    private let holders: [PlaceID: Set<Int>]
-
-    /// More people than this in one home are not compared pair by pair: it is no family's home.
-    private static let mostOccupants = 24
+    /// The parents that the present home suggests.
+    private var suggested: [Int: [Int]] = [:]
 
     init(
-        people: [Person], ages: Ages, homes: Homes, stated: TieTable, holders: [PlaceID: Set<Int>], rules: FamilyRules
+        people: [Person], names: FamilyNameSets, ages: Ages, homes: Homes, stated: TieTable,
+        holders: [PlaceID: Set<Int>], rules: FamilyRules
     ) {
-        self.holders = holders
         self.people = people
+        self.names = names
         self.ages = ages
         self.homes = homes
         self.stated = stated
         self.rules = rules
-        names = people.map { person in
-            var names: Set<String> = []
-            for family in ([person.name] + person.otherNames).compactMap(\.family) {
-                for part in family.split(whereSeparator: { $0 == "-" || $0 == " " }) where part.utf8.count > 1 {
-                    names.insert(String(part))
-                }
-            }
-            return names
-        }
-        var occupants: [PlaceID: [Int]] = [:]
-        for person in people.indices {
-            for stay in homes.stays[person] where !homes.isShared(stay.place) {
-                occupants[stay.place, default: []].append(person)
-            }
-        }
-        for (place, residents) in occupants.sorted(by: { $0.key < $1.key })
-        where residents.count > 1 && residents.count <= Self.mostOccupants {
-            addTies(among: residents, holders: holders[place] ?? [])
+        for home in homes.occupied where home.people.count <= rules.mostOccupants {
+            addTies(among: home.people, holders: holders[home.place] ?? [])
         }
     }
 
     private mutating func addTies(among residents: [Int], holders: Set<Int>) {
+        suggested.removeAll(keepingCapacity: true)
+        var peers: [(Int, Int)] = []
         for (position, first) in residents.enumerated() {
             for second in residents[..<position] {
                 if stated.areBound(first, second) { continue }
                 guard let days = homes.daysTogether(first, second), days >= rules.leastDaysTogether else { continue }
                 if isElder(first, of: second, holders: holders) || isElder(second, of: first, holders: holders) {
                     let elder = isElder(first, of: second, holders: holders) ? first : second
-                    let reason = "holds the home in which a parent with children lives"
-                    let weight = rules.evidence.holdsHomeOfParent
-                    evidence.append(
-                        TieEvidence(elder, .parent, elder == first ? second : first, weight: weight, reason: reason))
+                    suggest(
+                        elder, elder == first ? second : first, weight: rules.evidence.holdsHomeOfParent,
+                        "holds the home in which a parent with children lives")
                 } else if let years = ages.yearsOlder(first, than: second) {
                     if years.lowerBound >= rules.likelyParentYears, years.upperBound <= rules.mostParentYears {
-                        addParent(first, of: second)
+                        addParent(first, of: second, among: residents)
                     } else if -years.upperBound >= rules.likelyParentYears, -years.lowerBound <= rules.mostParentYears {
-                        addParent(second, of: first)
+                        addParent(second, of: first, among: residents)
                     } else if max(abs(years.lowerBound), abs(years.upperBound)) <= rules.mostCoupleYears {
-                        addCouple(first, second, among: residents)
+                        peers.append((first, second))
                     }
                 } else if !addGeneration(first, second), !addGeneration(second, first) {
-                    addCouple(first, second, among: residents)
+                    peers.append((first, second))
                 }
             }
         }
+        for (first, second) in peers where !addSibling(first, second) && !addSibling(second, first) {
+            addCouple(first, second, among: residents)
+        }
     }
+
+    private mutating func suggest(_ parent: Int, _ child: Int, weight: Double, _ reason: String) {
+        suggested[child, default: []].append(parent)
+        evidence.append(TieEvidence(parent, .parent, child, weight: weight, reason: reason))
+    }
+
+    private func parents(of child: Int) -> [Int] {
+        stated.parents(of: child).map(\.subject) + (suggested[child] ?? [])
+    }
+
+    /// Two of one name and one generation, one of them with a parent in the home: brother and sister, unless one alone
+    /// brings up children, as a husband or wife who has taken the name would be there for.
+    private mutating func addSibling(_ first: Int, _ second: Int) -> Bool {
+        let parents = parents(of: first)
+        if parents.isEmpty || ages.isUnder(rules.childUnder, first) { return false }
+        if parents.contains(where: { self.parents(of: $0).contains(second) }) { return false }
+        let others = self.parents(of: second)
+        if others.contains(where: parents.contains) { return true }
+        guard others.isEmpty, names.share(first, second) else { return false }
+        if raises(first) || raises(second) {
+            return people[first].sex == people[second].sex && people[first].sex != nil
+        }
+        for parent in parents {
+            guard names.share(parent, second), homes.currentHome(of: parent, and: second) != nil else { continue }
+            if let years = ages.yearsOlder(parent, than: second), years.upperBound < rules.likelyParentYears {
+                continue
+            }
+            suggest(
+                parent, second, weight: rules.evidence.sharedNameOnly,
+                "one home and one family name with a grown child of the home")
+        }
+        return true
+    }
+
+    private func raises(_ person: Int) -> Bool { !stated.children(of: person).isEmpty }
 
     /// One of a couple, or alone and of the age, who hold a home where somebody brings up children without holding it.
     private func isElder(_ holder: Int, of parent: Int, holders: Set<Int>) -> Bool {
@@ -96,7 +117,7 @@ struct SharedHomeTies {
 
     /// The other has the name of someone who is settled in the home with a partner or a child, and no bond is stated.
     private mutating func addGeneration(_ settled: Int, _ other: Int) -> Bool {
-        if names[settled].isDisjoint(with: names[other]) { return false }
+        if !names.share(settled, other) { return false }
         if hasPartner(other, besides: settled) || !stated.children(of: other).isEmpty { return false }
         let dependants = stated.children(of: settled).contains { ages.isUnder(rules.childUnder, $0.object) }
         if !dependants, !hasPartner(settled, besides: other) { return false }
@@ -105,36 +126,50 @@ struct SharedHomeTies {
         let weight = rules.evidence.sharedNameOnly
         let words = "one home and one family name"
         if dependants, years ?? 60 >= 45 {
-            evidence.append(TieEvidence(other, .parent, settled, weight: weight, reason: words))
+            suggest(other, settled, weight: weight, words)
         } else if years ?? 20 <= 34 {
-            evidence.append(TieEvidence(settled, .parent, other, weight: weight, reason: words))
+            suggest(settled, other, weight: weight, words)
         } else {
             return false
         }
         return true
     }
 
-    private mutating func addParent(_ parent: Int, of child: Int) {
+    private mutating func addParent(_ parent: Int, of child: Int, among residents: [Int]) {
         let known = stated.parents(of: child)
         if known.count > 1 { return }
-        let sharesName = !names[parent].isDisjoint(with: names[child])
+        if isGenerationAbove(parent, child, known: known.map(\.subject), among: residents) { return }
+        let sharesName = names.share(parent, child)
         let partnerOfKnown = known.contains { stated.tie($0.subject, .partner, parent) != nil }
         if !sharesName && !partnerOfKnown && !ages.isUnder(rules.childUnder, child) { return }
-        let weight = sharesName ? rules.evidence.sharedHomeAndName : rules.evidence.sharedHome
-        evidence.append(
-            TieEvidence(
-                parent, .parent, child, weight: weight,
-                reason: sharesName
-                    ? "one home, one family name, and the years between parent and child"
-                    : "one home, and the years between parent and child"))
+        suggest(
+            parent, child, weight: sharesName ? rules.evidence.sharedHomeAndName : rules.evidence.sharedHome,
+            sharesName
+                ? "one home, one family name, and the years between parent and child"
+                : "one home, and the years between parent and child")
+    }
+
+    /// Of the age of a parent to the child's known parent, or to another of the home who may be the child's parent.
+    private func isGenerationAbove(_ elder: Int, _ child: Int, known: [Int], among residents: [Int]) -> Bool {
+        if known.contains(where: { isParentsAge(elder, of: $0) }) { return true }
+        guard known.isEmpty, ages.isUnder(rules.childUnder, child),
+            let years = ages.yearsOlder(elder, than: child), years.lowerBound >= rules.likelyParentYears + 22
+        else { return false }
+        return residents.contains {
+            $0 != elder && $0 != child && names.share($0, child) && isParentsAge(elder, of: $0)
+                && isParentsAge($0, of: child)
+        }
+    }
+
+    private func isParentsAge(_ elder: Int, of younger: Int) -> Bool {
+        ages.yearsOlder(elder, than: younger).map { $0.lowerBound >= rules.likelyParentYears } ?? false
     }
 
     private mutating func addCouple(_ first: Int, _ second: Int, among residents: [Int]) {
         if ages.isUnder(rules.childUnder, first) || ages.isUnder(rules.childUnder, second) { return }
         if people[first].sex == people[second].sex, people[first].sex != nil { return }
         if hasPartner(first, besides: second) || hasPartner(second, besides: first) { return }
-        if areSiblings(first, second) { return }
-        let sharesName = !names[first].isDisjoint(with: names[second])
+        let sharesName = names.share(first, second)
         let areAlone = !sharesName && areOnlyAdults(first, second, among: residents)
         let weight =
             sharesName
@@ -147,11 +182,6 @@ struct SharedHomeTies {
 
     private func hasPartner(_ person: Int, besides other: Int) -> Bool {
         stated.ties(of: person).contains { $0.kind == .partner && $0.other(than: person) != other }
-    }
-
-    private func areSiblings(_ first: Int, _ second: Int) -> Bool {
-        let parents = Set(stated.parents(of: first).map(\.subject))
-        return stated.parents(of: second).contains { parents.contains($0.subject) }
     }
 
     /// A man and a woman, and no other adult of the home at their time.

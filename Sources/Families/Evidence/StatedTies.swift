@@ -20,13 +20,38 @@ struct StatedTies {
         for relationship in relationships {
             guard let subject = positions[relationship.subject], let object = positions[relationship.object]
             else { continue }
-            if subject == object {
+            if let from = relationship.period.from, let to = relationship.period.to, to < from {
+                report(
+                    .impossibleDates, [subject, object], "A relationship is said to end before it begins.", relationship
+                )
+            } else if subject == object {
                 report(.selfRelated, [subject], "A person is stated to be related to himself or herself.", relationship)
             } else {
                 add(relationship, subject: subject, object: object)
             }
         }
         removeContradictions()
+        removeRings()
+    }
+
+    private mutating func removeRings() {
+        let ties = TieTable(evidence, people: people.count)
+        let circles = CircularParentage(ties, people: people.count)
+        if circles.rings.isEmpty { return }
+        for ring in circles.rings {
+            var records: Set<RecordID> = []
+            for person in ring.prefix(20) {
+                for tie in ties.ties(of: person) where tie.kind == .parent || tie.kind == .grandparent {
+                    records.formUnion(tie.records)
+                }
+            }
+            problems.append(
+                FamilyProblem(
+                    kind: .circularParentage, people: ring.prefix(20).map { people[$0].id },
+                    summary: "A chain of stated parents of \(ring.count) people leads back to where it began.",
+                    evidence: Array(records.sorted().prefix(20))))
+        }
+        evidence.removeAll { circles.isPart($0) }
     }
 
     private mutating func add(_ relationship: PersonRelationship, subject: Int, object: Int) {
@@ -46,7 +71,7 @@ struct StatedTies {
             TieEvidence(
                 senior, kind, junior, weight: rules.evidence.stated, period: relationship.period,
                 reason: "stated by \(relationship.source.words): \(words)",
-                records: [relationship.subjectRecord, relationship.objectRecord]))
+                records: [relationship.subjectRecord, relationship.objectRecord], isStated: true))
     }
 
     /// The bond, whether the object is the senior, and the word for it. Nil where nothing is said.

@@ -28,10 +28,12 @@ struct TieEvidence {
     var reason: String
     /// The records that state it, when it is stated.
     var records: [RecordID] = []
+    /// True when a source says in so many words what one is to the other.
+    var isStated: Bool
 
     init(
         _ subject: Int, _ kind: TieKind, _ object: Int, weight: Double, period: Period = .unbounded, reason: String,
-        records: [RecordID] = []
+        records: [RecordID] = [], isStated: Bool = false
     ) {
         let exchanged = kind.isSymmetric && object < subject
         self.subject = exchanged ? object : subject
@@ -41,6 +43,7 @@ struct TieEvidence {
         self.period = period
         self.reason = reason
         self.records = records
+        self.isStated = isStated
     }
 }
 
@@ -54,6 +57,8 @@ struct Tie {
     var period: Period
     var reasons: [String]
     var records: [RecordID]
+    /// True when a source or a household's list says what one is to the other, and it is not merely likely.
+    var isStated: Bool
 
     func other(than person: Int) -> Int { subject == person ? object : subject }
 }

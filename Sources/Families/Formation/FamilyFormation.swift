@@ -24,23 +24,34 @@ public struct FamilyFormation: Sendable {
         let people = people.sorted { $0.id < $1.id }
         var positions: [PersonID: Int] = [:]
         for (position, person) in people.enumerated() { positions[person.id] = position }
-        let ages = Ages(people, asAt: asAt)
-        let homes = Homes(residences, places: places, positions: positions, rules: rules, asAt: asAt)
+        let ages = Ages(
+            people, knownAsChild: HouseholdTies.knownAsChild(residences, positions: positions, rules: rules), asAt: asAt
+        )
+        let names = FamilyNameSets(people)
+        let dates = ImpossibleDates(residences, people: people, asAt: asAt)
+        let residences = dates.residences
+        let homes = Homes(
+            residences, places: places, positions: positions, ages: ages, rules: rules, asAt: asAt)
         let stated = StatedTies(relationships, people: people, positions: positions, ages: ages, rules: rules)
         var problems = stated.problems
+        let households = HouseholdTies(residences, people: people, positions: positions, ages: ages, rules: rules)
+        problems += households.problems
 
-        var evidence = stated.evidence
-        evidence += HouseholdTies(residences, positions: positions, ages: ages, rules: rules).evidence
-        let stateTable = TieTable(evidence, people: people.count)
+        problems += dates.problems
+        var evidence = RuledOut(stated.evidence + households.evidence).evidence
+        var ties = withoutCrowds(&evidence, people, &problems)
+        evidence += SiblingTies(ties, names: names, ages: ages, rules: rules).evidence
+        ties = TieTable(evidence, people: people.count)
         evidence +=
             SharedHomeTies(
-                people: people, ages: ages, homes: homes, stated: stateTable,
-                holders: holders(residences, positions: positions),
-                rules: rules
+                people: people, names: names, ages: ages, homes: homes, stated: ties,
+                holders: holders(residences, positions: positions), rules: rules
             ).evidence
         evidence += coParents(TieTable(evidence, people: people.count), homes: homes)
-        let ties = withoutCrowds(TieTable(evidence, people: people.count), evidence, people, &problems)
-        problems += tooManyParents(ties, people: people)
+        ties = TieTable(evidence, people: people.count)
+        evidence += PartnerTies(ties, homes: homes, names: names, ages: ages, rules: rules).evidence
+        ties = TieTable(evidence, people: people.count)
+        problems += tooManyParents(TieTable(stated.evidence, people: people.count), people: people)
 
         let nuclei = Nuclei(ties: ties, homes: homes, ages: ages, rules: rules, people: people.count)
         let assembly = FamilyAssembly(
@@ -63,23 +74,25 @@ public struct FamilyFormation: Sendable {
 
     private func holders(_ residences: [Residence], positions: [PersonID: Int]) -> [PlaceID: Set<Int>] {
         var holders: [PlaceID: Set<Int>] = [:]
-        for residence in residences where HouseholdRole(residence.householdRole) == .head {
+        for residence in residences where rules.householdRole(residence.householdRole) == .head {
             if let person = positions[residence.person] { holders[residence.place, default: []].insert(person) }
         }
         return holders
     }
 
-    /// Two parents of one child who share a home now are a couple.
+    /// Two who bring up one child, one of them its parent, and share a home now are a couple.
     private func coParents(_ ties: TieTable, homes: Homes) -> [TieEvidence] {
         var evidence: [TieEvidence] = []
         for tie in ties.ties where tie.kind == .parent && tie.confidence >= rules.leastConfidence {
-            for other in ties.parents(of: tie.object)
-            where other.subject > tie.subject && other.confidence >= rules.leastConfidence {
-                if homes.currentHome(of: tie.subject, and: other.subject) == nil { continue }
+            for other in ties.ties(of: tie.object)
+            where other.object == tie.object && other.confidence >= rules.leastConfidence {
+                guard other.kind == .stepParent || (other.kind == .parent && other.subject > tie.subject),
+                    other.subject != tie.subject, homes.areTogether(tie.subject, other.subject)
+                else { continue }
                 evidence.append(
                     TieEvidence(
                         tie.subject, .partner, other.subject, weight: rules.evidence.sharedChild,
-                        reason: "parents of one child who share a home"))
+                        reason: "bring up one child and share a home"))
             }
         }
         return evidence
@@ -87,20 +100,20 @@ public struct FamilyFormation: Sendable {
 
     /// Takes those out who are tied to more people than any family has, and reports them.
     private func withoutCrowds(
-        _ ties: TieTable, _ evidence: [TieEvidence], _ people: [Person], _ problems: inout [FamilyProblem]
+        _ evidence: inout [TieEvidence], _ people: [Person], _ problems: inout [FamilyProblem]
     ) -> TieTable {
-        let crowded = people.indices.filter { ties.count(of: $0) > rules.mostRelatives }
-        if crowded.isEmpty { return ties }
-        for person in crowded {
+        let ties = TieTable(evidence, people: people.count)
+        let isCrowded = people.indices.map { ties.count(of: $0) > rules.mostRelatives }
+        guard isCrowded.contains(true) else { return ties }
+        for person in people.indices where isCrowded[person] {
             problems.append(
                 FamilyProblem(
                     kind: .tooManyRelatives, people: [people[person].id],
                     summary: "Tied to \(ties.count(of: person)) people, more than any family has.",
-                    evidence: Array(ties.ties(of: person).flatMap(\.records).sorted().prefix(20))))
+                    evidence: Array(ties.ties(of: person).lazy.prefix(40).flatMap(\.records).sorted().prefix(20))))
         }
-        let out = Set(crowded)
-        return TieTable(
-            evidence.filter { !out.contains($0.subject) && !out.contains($0.object) }, people: people.count)
+        evidence.removeAll { isCrowded[$0.subject] || isCrowded[$0.object] }
+        return TieTable(evidence, people: people.count)
     }
 
     private func tooManyParents(_ ties: TieTable, people: [Person]) -> [FamilyProblem] {

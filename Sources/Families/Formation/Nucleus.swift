@@ -40,14 +40,15 @@ struct Nuclei {
         for tie in ties.ties where tie.kind == .partner && tie.confidence >= rules.leastConfidence {
             if ties.tie(tie.subject, .formerPartner, tie.object) != nil { continue }
             if ages.isUnder(14, tie.subject) || ages.isUnder(14, tie.object) { continue }
-            let together = homes.currentHome(of: tie.subject, and: tie.object) != nil
+            let together = homes.areTogether(tie.subject, tie.object)
             // Each has a home, and not the same: they have parted.
-            if !together, !homes.current(tie.subject).isEmpty, !homes.current(tie.object).isEmpty { continue }
+            if homes.areApart(tie.subject, tie.object) { continue }
             couples.append((tie, together))
         }
         return couples.sorted { left, right in
-            if left.together != right.together { return left.together }
-            if left.tie.confidence != right.tie.confidence { return left.tie.confidence > right.tie.confidence }
+            let a = left.tie.confidence * (left.together ? 1 : 0.9)
+            let b = right.tie.confidence * (right.together ? 1 : 0.9)
+            if a != b { return a > b }
             return (left.tie.subject, left.tie.object) < (right.tie.subject, right.tie.object)
         }.map(\.tie)
     }

@@ -12,6 +12,12 @@ public struct FamilyProblem: Hashable, Sendable, Codable {
         case tooManyParents = "too_many_parents"
         /// A person is tied to more people than any family has.
         case tooManyRelatives = "too_many_relatives"
+        /// A source lists more people in one household than any family has.
+        case crowdedHousehold = "crowded_household"
+        /// A chain of stated parents leads back to the person it began with.
+        case circularParentage = "circular_parentage"
+        /// Born after any child now expected, dead before birth, moved out before moving in.
+        case impossibleDates = "impossible_dates"
         /// A person is stated to be related to himself or herself: two people may have been joined.
         case selfRelated = "self_related"
         /// A worker decided on a family that is no longer formed.

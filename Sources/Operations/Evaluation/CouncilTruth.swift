@@ -28,6 +28,7 @@ struct CouncilTruth {
     let people: [Mention: String]
     /// The families that each person is in.
     let families: [String: Set<String>]
+    let memberships: [TrueMembership]
     let criteria: [Criterion]
 
     init(in folder: URL) throws(OperationError) {
@@ -40,8 +41,13 @@ struct CouncilTruth {
             lives[fields[0]] = Life(given: fields[1], family: fields[2], birth: fields[3])
         }
         var families: [String: Set<String>] = [:]
-        try Self.read("families.csv", in: folder, columns: ["person", "family"]) { fields in
+        var memberships: [TrueMembership] = []
+        try Self.read("families.csv", in: folder, columns: ["person", "family", "role"], optional: ["kind", "also"]) {
+            fields in
             families[fields[0], default: []].insert(fields[1])
+            let kind = fields[3].isEmpty ? "not_known" : fields[3]
+            memberships.append(
+                TrueMembership(person: fields[0], family: fields[1], role: fields[2], kind: kind, also: fields[4]))
         }
         var criteria: [Criterion] = []
         try Self.read("criteria.csv", in: folder, columns: ["family", "programme", "criterion", "answer"]) { fields in
@@ -51,6 +57,7 @@ struct CouncilTruth {
         self.lives = lives
         self.people = people
         self.families = families
+        self.memberships = memberships
         self.criteria = criteria
     }
 
@@ -65,8 +72,9 @@ struct CouncilTruth {
         return homes
     }
 
+    /// - Parameter optional: columns that older truths lack; their fields are empty there.
     private static func read(
-        _ name: String, in folder: URL, columns: [String], each: ([String]) -> Void
+        _ name: String, in folder: URL, columns: [String], optional: [String] = [], each: ([String]) -> Void
     ) throws(OperationError) {
         let path = folder.appending(path: name).path
         do {
@@ -76,7 +84,8 @@ struct CouncilTruth {
                 throw OperationError(.dataRefused, "\(path): needs the columns \(columns.joined(separator: ", ")).")
             }
             var row = Row()
-            while try reader.next(&row) { each(places.map { row[$0] }) }
+            let more = optional.map { reader.header.firstIndex(of: $0) }
+            while try reader.next(&row) { each(places.map { row[$0] } + more.map { $0.map { row[$0] } ?? "" }) }
         } catch let error as OperationError {
             throw error
         } catch let error as ExtractError {

@@ -11,7 +11,14 @@ public struct EvaluateWorkspace: Sendable {
     /// The folder with the truth. The default, nil, is `truth/` of the workspace.
     public var truth: String?
 
-    public init(truth: String? = nil) { self.truth = truth }
+    /// True to put people together from the truth, and places and families of them in memory: the families' figures are
+    /// then those of family formation alone, and programmes are not evaluated. The default is false.
+    public var perfectPeople: Bool
+
+    public init(truth: String? = nil, perfectPeople: Bool = false) {
+        self.truth = truth
+        self.perfectPeople = perfectPeople
+    }
 
     /// - Throws: ``OperationError`` when there is no truth or nothing is linked.
     public func run(in context: OperationContext) async throws(OperationError) -> WorkspaceEvaluation {
@@ -28,11 +35,19 @@ public struct EvaluateWorkspace: Sendable {
             let batches = try await context.store.batches(
                 under: try await context.grant(.list, on: .list(of: .batch)))
             let files = Dictionary(batches.map { ($0.id, $0.fileName) }, uniquingKeysWith: { first, _ in first })
-            let comparison = TruthComparison(
-                truth: known, records: linkage.records, files: files, assignments: assessed.assignments,
-                families: assessed.families)
             let day = context.workspace.settings.asAt ?? Day(context.clock())
-            let findings = try Findings(of: context.workspace.programmes, input: assessed, asAt: day).all
+            var assignments = assessed.assignments
+            var families = assessed.families
+            var findings: [Finding] = []
+            if perfectPeople {
+                let perfect = try PerfectPeople(linkage, files: files, truth: known, asAt: day, in: context.workspace)
+                assignments = perfect.assignments
+                families = perfect.families.families
+            } else {
+                findings = try Findings(of: context.workspace.programmes, input: assessed, asAt: day).all
+            }
+            let comparison = TruthComparison(
+                truth: known, records: linkage.records, files: files, assignments: assignments, families: families)
             let gazetteer = try GazetteerFile.gazetteer(of: context.workspace)
             let addresses = try gazetteer.map { gazetteer in
                 AddressEvaluation(
@@ -40,8 +55,10 @@ public struct EvaluateWorkspace: Sendable {
             }
             return WorkspaceEvaluation(
                 addresses: addresses,
-                people: comparison.people, lookalikes: comparison.lookalikes, families: comparison.familyEvaluation,
-                criteria: comparison.criteria(findings, programmes: context.workspace.programmes.map(\.programme)))
+                people: comparison.people, lookalikes: comparison.lookalikes, families: comparison.families.membership,
+                familyFigures: comparison.families,
+                criteria: perfectPeople
+                    ? [] : comparison.criteria(findings, programmes: context.workspace.programmes.map(\.programme)))
         }
     }
 }

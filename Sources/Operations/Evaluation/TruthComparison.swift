@@ -6,7 +6,7 @@ import Records
 /// A made-up council as it was found, beside what is true.
 struct TruthComparison {
     let people: ClusterEvaluation
-    let familyEvaluation: ClusterEvaluation
+    let families: FamilyEvaluation
     let lookalikes: [LookalikeEvaluation]
     /// The true family that each found family is most like.
     private let trueFamily: [FamilyID: String]
@@ -23,10 +23,7 @@ struct TruthComparison {
         var datedHolders: [String: Set<PersonID>] = [:]
         var votes: [PersonID: [String: Int]] = [:]
         for record in records {
-            let origin = record.id.origin
-            let mention = CouncilTruth.Mention(
-                file: files[origin.batch] ?? "", row: origin.row, mention: record.mention)
-            guard let person = truth.people[mention] else { continue }
+            guard let person = truth.people[CouncilTruth.Mention(record, files: files)] else { continue }
             right[record.id.description] = [person]
             guard let assigned = assignments[record.id] else { continue }
             found[record.id.description] = [assigned.description]
@@ -41,17 +38,8 @@ struct TruthComparison {
             counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
         }
         let met = Set(right.values.flatMap(\.self))
-        var foundFamilies: [String: Set<String>] = [:]
-        for family in families {
-            for member in family.members {
-                guard let person = standsFor[member.person] else { continue }
-                foundFamilies[person, default: []].insert(family.id.description)
-            }
-        }
-        // People in no family stand alone, so that putting them into one counts against it.
-        var trueFamilies: [String: Set<String>] = [:]
-        for person in met { trueFamilies[person] = truth.families[person] ?? ["alone \(person)"] }
-        familyEvaluation = ClusterEvaluation(found: foundFamilies, truth: trueFamilies)
+        self.families = FamilyEvaluation(
+            families: families, standsFor: standsFor, truth: truth.memberships, met: met)
         trueFamily = Self.pairs(families, standsFor: standsFor, truth: truth)
     }
 

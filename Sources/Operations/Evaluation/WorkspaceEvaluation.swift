@@ -8,6 +8,8 @@ public struct WorkspaceEvaluation: Sendable, Encodable {
     public var lookalikes: [LookalikeEvaluation]
     /// Over pairs of people, each found person standing for the true one that most of its records are of.
     public var families: ClusterEvaluation
+    /// Roles, kinds of family, and the cases that are easily got wrong.
+    public var familyFigures: FamilyEvaluation
     public var criteria: [CriteriaEvaluation]
 }
 

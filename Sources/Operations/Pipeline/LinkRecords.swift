@@ -69,7 +69,7 @@ public struct LinkRecords: Sendable {
                     resolution.assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min))
             progress(OperationProgress("Forming families"))
             let day = context.workspace.settings.asAt ?? Day(context.clock())
-            let families = FamilyFormation(asAt: day).form(
+            let families = FamilyFormation(settings: context.workspace.settings.families, asAt: day).form(
                 people: people, places: places.places, residences: places.residences, relationships: relationships,
                 prior: input.priorFamilies, decisions: input.decisions.inForce(after: resolution.history))
             var outcome = LinkageOutcome(

@@ -1,3 +1,4 @@
+public import Families
 public import Identity
 public import Records
 
@@ -20,6 +21,8 @@ public struct WorkspaceSettings: Sendable, Equatable, Decodable {
     public var confidential: Confidential
     /// Which values survive, as declared; ``Workspace/survivorship`` has it with the sources it names.
     var survivorship = SurvivorshipDefinition()
+    /// How families are formed.
+    public var families: FamilyRules
 
     /// Places whose address is never shown, listed or exported, whoever reports it.
     public struct Confidential: Sendable, Equatable {
@@ -73,6 +76,7 @@ public struct WorkspaceSettings: Sendable, Equatable, Decodable {
         server = Server()
         sameEvent = SameEventRule.standard
         confidential = Confidential()
+        families = FamilyRules()
     }
 
     static let defaultPrincipal = "data.manager"
@@ -82,7 +86,7 @@ extension WorkspaceSettings {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, asAt = "as_at", link, gazetteer, terminalPrincipal = "terminal_principal", keys, server
         case sameEvent = "same_event"
-        case confidential, survivorship
+        case confidential, survivorship, families
     }
 
     public init(from decoder: any Decoder) throws {
@@ -99,6 +103,7 @@ extension WorkspaceSettings {
         confidential = try container.decodeIfPresent(Confidential.self, forKey: .confidential) ?? confidential
         survivorship =
             try container.decodeIfPresent(SurvivorshipDefinition.self, forKey: .survivorship) ?? survivorship
+        families = try container.decodeIfPresent(FamilyRulesDefinition.self, forKey: .families)?.rules ?? families
     }
 }
 

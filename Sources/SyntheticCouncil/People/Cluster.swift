@@ -51,10 +51,31 @@ struct Cluster {
     /// A family as it is on the council's as-at day.
     struct TrueFamily {
         var number: Int
+        var kind: FamilyKind
         var members: [(person: Int, role: Role)]
+        /// What a member is to some of the children besides: a step-parent of one who is the mother of another.
+        var also: [Int: Role] = [:]
         var households: [Int]
 
         var people: [Int] { members.map(\.person) }
+    }
+
+    /// How the people of a family came to be one, or to be alone.
+    enum FamilyKind: String {
+        case single, couple, lodger
+        case twoParents = "two_parents"
+        case loneParent = "lone_parent"
+        /// One of the two families of parents who live apart.
+        case separated
+        case blended
+        case threeGenerations = "three_generations"
+        case kinship
+        /// Parents with grown children at home.
+        case grownChildren = "grown_children"
+        /// Someone in a house in multiple occupation.
+        case sharedHouse = "shared_house"
+        /// A student or grown child who has left, or a relative who lives apart from the family.
+        case apart
     }
 
     enum Role: String {

@@ -50,7 +50,7 @@ extension ClusterBuilder {
         let person = adult(community, isFemale: random.chance(0.5), ages: ages)
         let home = household(tenure(), hardship: hardship(0.1))
         join([person], home)
-        family([(person, .adult)], households: [home])
+        family(.single, [(person, .adult)], households: [home])
         lodger(home, chance: 0.06)
     }
 
@@ -60,7 +60,7 @@ extension ClusterBuilder {
         let from = day(within: CouncilCalendar.first, CouncilCalendar.asAt.adding(days: -100))
         let start = max(from, cluster.households[home].spells[0].from)
         join([lodger], home, from: start, to: random.chance(0.4) ? start.adding(days: 300) : nil)
-        family([(lodger, .adult)], households: [home])
+        family(.lodger, [(lodger, .adult)], households: [home])
     }
 
     private mutating func childless() {
@@ -68,7 +68,7 @@ extension ClusterBuilder {
         let pair = couple(Naming.community(&random), ages: isOld ? 58...88 : 22...40, married: isOld ? 0.9 : 0.4)
         let home = household(tenure(), hardship: hardship())
         join([pair.woman, pair.man], home)
-        family([(pair.woman, .partner), (pair.man, .partner)], households: [home])
+        family(.couple, [(pair.woman, .partner), (pair.man, .partner)], households: [home])
         lodger(home, chance: 0.04)
     }
 
@@ -82,7 +82,7 @@ extension ClusterBuilder {
         }
         let home = household(tenure(), hardship: hardship())
         join([pair.woman, pair.man] + born, home)
-        family([(pair.woman, .mother), (pair.man, .father)] + roles(born), households: [home])
+        family(.twoParents, [(pair.woman, .mother), (pair.man, .father)] + roles(born), households: [home])
         lodger(home, chance: 0.03)
     }
 
@@ -96,7 +96,7 @@ extension ClusterBuilder {
         if isMother, random.chance(0.06) { born.append(unborn(mother: parent)) }
         let home = household(random.chance(0.55) ? .social : tenure(), hardship: hardship(0.45))
         join([parent] + born, home)
-        family([(parent, isMother ? .mother : .father)] + roles(born), households: [home])
+        family(.loneParent, [(parent, isMother ? .mother : .father)] + roles(born), households: [home])
         lodger(home, chance: 0.03)
     }
 
@@ -129,6 +129,7 @@ extension ClusterBuilder {
         of parent: Int, role: Cluster.Role, children shared: [Int], home: Int, after split: Day, chance: Double
     ) {
         var members: [(person: Int, role: Cluster.Role)] = [(parent, role)]
+        var also: [Int: Cluster.Role] = [:]
         if random.chance(chance) {
             let resident = cluster.people[parent]
             let years = resident.age(on: CouncilCalendar.asAt)
@@ -146,6 +147,7 @@ extension ClusterBuilder {
                     community: resident.community)
                 join(brought, home, from: from)
                 members += roles(brought)
+                also[partner] = own ? .mother : .father
             }
             if from < CouncilCalendar.asAt.adding(days: -420), random.chance(0.3) {
                 let mother = resident.isFemale ? parent : partner
@@ -154,9 +156,11 @@ extension ClusterBuilder {
                     community: resident.community)
                 join(joint, home)
                 members += roles(joint)
+                also[partner] = cluster.people[partner].isFemale ? .mother : .father
             }
         }
-        family(members + roles(shared), households: [home])
+        if !also.isEmpty { also[parent] = .stepParent }
+        family(.separated, members + roles(shared), also: also, households: [home])
     }
 
     /// A couple who each may bring children, with or without one of both.
@@ -178,8 +182,11 @@ extension ClusterBuilder {
         cluster.households[home].isBlended = true
         join([pair.woman, pair.man] + hers + his + both, home)
         family(
+            .blended,
             [(pair.woman, .mother), (pair.man, both.isEmpty && his.isEmpty ? .stepParent : .father)]
-                + roles(hers + his + both), households: [home])
+                + roles(hers + his + both),
+            also: [pair.man: .stepParent].merging(his.isEmpty ? [:] : [pair.woman: .stepParent]) { first, _ in first },
+            households: [home])
     }
 
     private mutating func threeGenerations() {
@@ -212,13 +219,13 @@ extension ClusterBuilder {
         let grandparents = isAlone ? [elder] : [elders.woman, elders.man]
         join(grandparents, home)
         join(parents.map(\.person) + born, home)
-        family(parents + roles(born) + grandparents.map { ($0, .grandparent) }, households: [home])
+        family(.threeGenerations, parents + roles(born) + grandparents.map { ($0, .grandparent) }, households: [home])
         if isAlone {
             // The other grandparent lives apart.
             let other = elder == elders.woman ? elders.man : elders.woman
             let apart = household(tenure(), hardship: hardship())
             join([other], apart)
-            family([(other, .adult)], households: [apart])
+            family(.apart, [(other, .adult)], households: [apart])
         }
     }
 
@@ -239,8 +246,8 @@ extension ClusterBuilder {
         let start = max(from, cluster.households[home].spells[0].from)
         join(born, apart, to: start.adding(days: -1))
         join(born, home, from: start)
-        family([(carer, .carer)] + roles(born), households: [home])
-        family([(parent, .adult)], households: [apart])
+        family(.kinship, [(carer, .carer)] + roles(born), households: [home])
+        family(.apart, [(parent, .adult)], households: [apart])
     }
 
     private mutating func grownChildren() {
@@ -263,10 +270,9 @@ extension ClusterBuilder {
             join([child], home, to: left.adding(days: -1))
             let room = household(.privateRent, from: left, hardship: hardship())
             join([child], room)
-            family([(child, .adult)], households: [room])
+            family(.apart, [(child, .adult)], households: [room])
         }
-        family(
-            [(pair.woman, .mother), (pair.man, .father)] + roles(staying), households: [home])
+        family(.grownChildren, [(pair.woman, .mother), (pair.man, .father)] + roles(staying), households: [home])
     }
 
     /// A house in multiple occupation: single people, here and there a couple, who come and go.
@@ -289,7 +295,7 @@ extension ClusterBuilder {
                 Cluster.Household(spells: spells, tenure: .shared, hardship: hardship(areStudents ? 0.05 : 0.4)))
             let room = cluster.households.count - 1
             join([person], room)
-            family([(person, .adult)], households: [room])
+            family(.sharedHouse, [(person, .adult)], households: [room])
         }
         stock.remember(sharedHouse: home, &random)
     }

@@ -211,9 +211,12 @@ struct ClusterBuilder {
         }
     }
 
-    mutating func family(_ members: [(person: Int, role: Cluster.Role)], households: [Int]) {
+    mutating func family(
+        _ kind: Cluster.FamilyKind, _ members: [(person: Int, role: Cluster.Role)], also: [Int: Cluster.Role] = [:],
+        households: [Int]
+    ) {
         cluster.families.append(
-            Cluster.TrueFamily(number: nextFamily, members: members, households: households))
+            Cluster.TrueFamily(number: nextFamily, kind: kind, members: members, also: also, households: households))
         nextFamily += 1
     }
 

@@ -20,7 +20,9 @@ extension TruthFiles {
         for family in cluster.families {
             let number = "F" + IdentifierMint.padded(family.number, 6)
             for member in family.members {
-                try families.line("\(cluster.people[member.person].reference),\(number),\(member.role.rawValue)")
+                let person = cluster.people[member.person].reference
+                let also = family.also[member.person]?.rawValue ?? ""
+                try families.line("\(person),\(number),\(member.role.rawValue),\(family.kind.rawValue),\(also)")
             }
             for finding in CriteriaTruth(cluster: cluster, lives: lives, family: family).findings() {
                 try criteria.line("\(number),\(finding.programme),\(finding.criterion),\(finding.answer.rawValue)")

@@ -12,7 +12,7 @@ final class TruthFiles {
         addresses = try TextFile(sink, "truth/addresses.csv", "file,row,mention,uprn,slips")
         people = try TextFile(
             sink, "truth/people.csv", "person,given_name,middle_name,family_name,former_family_name,birth,sex,married")
-        families = try TextFile(sink, "truth/families.csv", "person,family,role")
+        families = try TextFile(sink, "truth/families.csv", "person,family,role,kind,also")
         residences = try TextFile(sink, "truth/residences.csv", "person,uprn,from,to")
         criteria = try TextFile(sink, "truth/criteria.csv", "family,programme,criterion,answer")
     }

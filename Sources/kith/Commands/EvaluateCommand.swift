@@ -16,10 +16,16 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(help: "The truth: a file with the columns ID and entity; for a workspace, a folder. Default: truth/.")
     var truth: String?
 
+    @Flag(help: "Take people from the truth, and form places and families of them: how good family formation is alone.")
+    var perfectPeople = false
+
     @OptionGroup var options: WorkspaceOptions
 
     func validate() throws {
         if clusters != nil, truth == nil { throw ValidationError("--truth FILE is needed.") }
+        if clusters != nil, perfectPeople {
+            throw ValidationError("--perfect-people is for a workspace, not for files.")
+        }
     }
 
     func run() async throws {
@@ -31,7 +37,8 @@ struct EvaluateCommand: AsyncParsableCommand {
                 EvaluationSummary.print(evaluation, of: "Records")
             }
         } else {
-            let evaluation = try await EvaluateWorkspace(truth: truth).run(in: try options.pipelineContext())
+            let evaluation = try await EvaluateWorkspace(truth: truth, perfectPeople: perfectPeople).run(
+                in: try options.pipelineContext())
             if options.json {
                 try Terminal.printJSON(evaluation)
             } else {
@@ -39,6 +46,7 @@ struct EvaluateCommand: AsyncParsableCommand {
                 EvaluationSummary.print(evaluation.people, of: "People (pairs of records)")
                 EvaluationSummary.print(evaluation.lookalikes)
                 EvaluationSummary.print(evaluation.families, of: "Families (pairs of people)")
+                FamilySummary.print(evaluation.familyFigures)
                 for programme in evaluation.criteria { EvaluationSummary.print(programme) }
             }
         }
