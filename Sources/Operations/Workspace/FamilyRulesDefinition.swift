@@ -1,5 +1,5 @@
 import Families
-import Foundation
+import Records
 
 /// `families` of `kith.yaml`: the rules of family formation that the council declares, in place of the standard ones.
 struct FamilyRulesDefinition: Decodable {
