@@ -155,7 +155,7 @@ import Testing
                     #expect(error?.reason.lowercased().contains("block") == false)
                 }
             }
-            let problems = try await ListProblems(limit: 10_000).run(in: try await manager()).problems
+            let problems = try await ListPersonProblems(limit: 10_000).run(in: try await manager()).problems
             for person in held.sides[0].people {
                 #expect(!problems.contains { $0.person == person && held.sides[1].people.contains($0.other ?? person) })
             }

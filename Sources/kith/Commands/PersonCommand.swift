@@ -115,7 +115,7 @@ struct ProblemsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let context = try options.context(for: .linkageQuality)
-        let list = try await ListProblems(limit: limit).run(in: context)
+        let list = try await ListPersonProblems(limit: limit).run(in: context)
         if options.json { return try Terminal.printJSON(list.problems) }
         for problem in list.problems {
             let pair = problem.pair.map { "  pair \($0)" } ?? ""

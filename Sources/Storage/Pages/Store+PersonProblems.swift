@@ -4,7 +4,7 @@ import Identity
 import Records
 
 /// The people whose records cannot all be right, for a human to look at.
-public struct ProblemList: Hashable, Sendable {
+public struct PersonProblemList: Hashable, Sendable {
     /// In order of person and kind.
     public var problems: [PersonProblem]
     /// True when there are more than were asked for.
@@ -14,7 +14,7 @@ public struct ProblemList: Hashable, Sendable {
 extension Store {
     /// People whose records contradict one another, or who hold another's identifier. For `.list` on the list of people.
     /// What the grant hides counts for nothing: a contradiction that rests on it is not told.
-    public func problems(limit: Int = 500, under grant: consuming AccessGrant) async throws -> ProblemList {
+    public func personProblems(limit: Int = 500, under grant: consuming AccessGrant) async throws -> PersonProblemList {
         let leave = try Leave(grant, for: [.list], of: [.person])
         return try await show(leave) { db in
             let live = try LiveBatches(db, covered: leave.covered)
@@ -50,7 +50,7 @@ extension Store {
                             person: person, kind: .selfRelated, identifier: nil, other: nil, records: one.records))
                 }
             }
-            let list = ProblemList(problems: Array(problems.prefix(max(0, limit))), isCutShort: isCutShort)
+            let list = PersonProblemList(problems: Array(problems.prefix(max(0, limit))), isCutShort: isCutShort)
             return Shown(list, ids: Set(list.problems.map(\.person)).sorted().map(\.description))
         }
     }
