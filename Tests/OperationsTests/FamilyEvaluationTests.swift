@@ -1,4 +1,5 @@
 import Foundation
+import Linkage
 import Operations
 import Testing
 

@@ -1,6 +1,6 @@
 public import Families
 import Foundation
-public import Identity
+import Identity
 import Intake
 public import Records
 public import Storage

@@ -15,7 +15,8 @@ struct PersonCommand: AsyncParsableCommand {
             workspace makes, lifts or sees one.
             """,
         subcommands: [
-            MergeCommand.self, SplitCommand.self, UndoCommand.self, PersonHistoryCommand.self, ProblemsCommand.self,
+            MergeCommand.self, SplitCommand.self, UndoCommand.self, PersonHistoryCommand.self,
+            PersonProblemsCommand.self,
             BlockCommand.self, LiftCommand.self, BlocksCommand.self,
         ])
 }
@@ -102,7 +103,7 @@ struct PersonHistoryCommand: AsyncParsableCommand {
     }
 }
 
-struct ProblemsCommand: AsyncParsableCommand {
+struct PersonProblemsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "problems", abstract: "List the people whose records cannot all be right.")
 

@@ -1,6 +1,8 @@
 import Access
 import ArgumentParser
+import Identity
 import Operations
+import Records
 import Storage
 
 struct PlacesCommand: AsyncParsableCommand {

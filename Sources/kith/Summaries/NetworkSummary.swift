@@ -1,5 +1,6 @@
 import Families
 import Operations
+import Records
 import Storage
 
 /// A part of the network in lines for a terminal.

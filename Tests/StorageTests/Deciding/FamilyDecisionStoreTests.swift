@@ -1,4 +1,5 @@
 import Access
+import Audit
 import Families
 import Foundation
 import Identity
