@@ -26,7 +26,12 @@ struct FamilyDecisionTests {
             child = made.add("BEN", "JONES", born: "2015-03-04", .male)
             neighbour = made.add("CAT", "SMITH", born: "1950-03-04", .female)
             if related { made.relate(mother, .parent, child) }
-            made.live(mother, child, at: 1)
+            if related {
+                made.live(mother, child, at: 1)
+            } else {
+                made.live(mother, at: 3)
+                made.live(child, at: 1)
+            }
             made.live(neighbour, at: 2)
         }
     }

@@ -1,4 +1,5 @@
 import Access
+import Families
 import Foundation
 import Identity
 import Intake
@@ -147,6 +148,7 @@ import Testing
                 let others = held.sides.filter { !$0.people.contains(person) }.flatMap(\.people)
                 let story = try await ExplainPerson(person).run(in: try await manager()).text
                 #expect(!story.lowercased().contains("block"))
+                try await self.expectNoWay(from: person, to: others)
                 for other in others {
                     #expect(!story.contains("person \(other)") && !story.contains("Person \(other)"))
                     let error = await #expect(throws: OperationError.self) {
@@ -163,6 +165,31 @@ import Testing
         _ = try await LiftBlock(block.id).run(in: try await lead())
         try await link()
         #expect(try await ShowPerson(one).run(in: try await manager()).records.count == view.records.count)
+    }
+
+    /// Neither the network nor a place that both lived at leads from one to the other.
+    private func expectNoWay(from person: PersonID, to others: [PersonID]) async throws {
+        let manager = try await manager()
+        let centre = NetworkCentre.entity(EntityID(person))
+        var query = NetworkQuery()
+        query.depth = 4
+        query.hubDegree = 500
+        query.limit = 5_000
+        let around = try await ShowNetwork(around: [centre], query).run(in: manager)
+        #expect(around.entities.count > 1, "there is something around the person")
+        for other in others {
+            let there = NetworkCentre.entity(EntityID(other))
+            #expect(!around.entities.contains { $0.id == EntityID(other) })
+            let error = await #expect(throws: OperationError.self) {
+                _ = try await FindPath(from: centre, to: there).run(in: manager)
+            }
+            #expect(error?.code == .notFound)
+            for home in try await ShowPerson(person).run(in: manager).places.keys {
+                let place = try await ShowPlace(home).run(in: manager)
+                let named = Set(place.occupants.map(\.person.id) + place.affiliates.map(\.person.id))
+                #expect(!(named.contains(person) && named.contains(other)))
+            }
+        }
     }
 
     @Test func theBestViewFollowsTheWorkspacesRules() async throws {

@@ -2,7 +2,7 @@ import Access
 public import Families
 public import Storage
 
-/// The members of a family and what workers decided of them, for one who may decide.
+/// The members of a family and what workers decided of them, for whoever may read the family.
 public struct ShowFamilyDecisions: Sendable {
     public var family: FamilyID
 
@@ -12,7 +12,7 @@ public struct ShowFamilyDecisions: Sendable {
     public func run(in context: OperationContext) async throws(OperationError) -> FamilyDecisionsView {
         try await context.performing {
             try await context.store.familyDecisions(
-                of: family, under: try await context.grant(.review, on: .family, id: family.description))
+                of: family, under: try await context.grant(.read, on: .family, id: family.description))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Access
 import Families
 import Identity
 import Records
@@ -31,6 +32,7 @@ struct NetworkBuilding {
         for record in records {
             derivation.add(record: record.id, source: record.source, period: record.period)
         }
-        return try await context.store.writeNetwork(try derivation.finished(), of: batches)
+        return try await context.store.writeNetwork(
+            try derivation.finished(), of: batches, under: try await context.grant(.link, on: .workspace))
     }
 }

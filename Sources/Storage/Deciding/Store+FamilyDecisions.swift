@@ -25,11 +25,11 @@ extension Store {
         }
     }
 
-    /// The members of a family and every decision on them. For `.review` on the family.
+    /// The members of a family and every decision on them. For `.read` or `.review` on the family.
     public func familyDecisions(
         of id: FamilyID, under grant: consuming AccessGrant
     ) async throws -> FamilyDecisionsView {
-        let leave = try Leave(grant, for: [.review], of: [.family], id: id.description)
+        let leave = try Leave(grant, for: [.read, .review], of: [.family], id: id.description)
         return try await show(leave) { db in
             guard let attributes = try Attributes.family(id, db), leave.filter.admits(attributes),
                 let family = try Family.all(db, "WHERE id = ?", [id.rawValue]).first

@@ -75,6 +75,19 @@ struct BlockedPeople {
     }
 }
 
+extension Array {
+    /// Without whoever a block keeps apart from somebody named before, and without those of whom nothing is shown.
+    func keptTogether(_ db: Database, _ person: (Element) -> PersonID) throws -> [Element] {
+        let blocked = try BlockedPeople(db)
+        if blocked.isEmpty { return self }
+        let all = Set(blocked.all)
+        var named: Set<PersonID> = []
+        let concerned = map(person).filter { all.contains($0) && named.insert($0).inserted }
+        let shut = Set(concerned).subtracting(blocked.together(concerned))
+        return filter { !shut.contains(person($0)) }
+    }
+}
+
 extension BlockedPeople {
     /// Takes out of all that was derived whatever tells of two people kept apart. Belongs into every transaction that
     /// replaces derived rows, or changes a block.
@@ -121,7 +134,9 @@ extension BlockedPeople {
                 DELETE FROM person_relationship WHERE subject = ? OR object = ?;
                 DELETE FROM family_member WHERE person = ?;
                 DELETE FROM shared_identifier WHERE first = ? OR second = ?;
-                """, arguments: [id, id, id, id, id, id, id, id])
+                DELETE FROM affiliation WHERE person = ?;
+                DELETE FROM formed_member WHERE person = ?;
+                """, arguments: [id, id, id, id, id, id, id, id, id, id])
     }
 
     /// People of whom there is a block are found by the name that they bear now: a former name would lead from one to the
@@ -179,6 +194,12 @@ extension BlockedPeople {
             let problem = try JSONText.decode(FamilyProblem.self, row[1])
             if together(problem.people).count < problem.people.count {
                 try db.execute(sql: "DELETE FROM family_problem WHERE rowid = ?", arguments: [row[0] as Int64])
+            }
+        }
+        for row in try Row.fetchAll(db, sql: "SELECT key, body FROM problem") {
+            let problem = try JSONText.decode(ReviewProblem.self, row[1])
+            if together(problem.people).count < problem.people.count {
+                try db.execute(sql: "DELETE FROM problem WHERE key = ?", arguments: [row[0] as String])
             }
         }
     }

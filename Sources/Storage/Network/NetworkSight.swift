@@ -20,20 +20,26 @@ struct NetworkSight {
     /// Sources of which no link is shown, in order.
     let leftOut: [SourceID]
 
-    init(_ whole: StoredNetwork, _ shelf: NetworkShelf, _ leave: Leave, _ db: Database) throws {
+    /// - Parameter centres: what the look begins at. Of people whom a block keeps apart from others only these are in the
+    ///   network, and of two who are kept apart the first: no walk leads from one to the other.
+    init(
+        _ whole: StoredNetwork, _ shelf: NetworkShelf, around centres: [NetworkCentre], _ leave: Leave, _ db: Database
+    ) throws {
         self.whole = whole
+        let shut = try Self.shut(centres, db)
         let rule = SightRule(leave)
         let untold = try Self.untold(whole, rule, db)
         let (origins, leftOut) = try Self.origins(whole, leave, rule, db)
         self.origins = origins
         self.leftOut = leftOut
         if rule.showsStrangers {
-            let hidden = try rule.exceptions(db).filter { try !rule.admits($0, db) }.compactMap(whole.position)
-            self.hidden = EntitySet(hidden)
+            let hidden = try rule.exceptions(db).filter { try !rule.admits($0, db) } + shut
+            self.hidden = EntitySet(hidden.compactMap(whole.position))
             entities = whole.entities
             graph = try shelf.graph(of: whole, without: untold)
         } else {
-            let seen = try rule.exceptions(db).filter { try rule.admits($0, db) }.compactMap(whole.position)
+            let seen = try rule.exceptions(db).filter { try rule.admits($0, db) && !shut.contains($0) }
+                .compactMap(whole.position)
             hidden = .none
             (entities, graph) = try Self.cut(seen, of: whole, origins, without: Set(untold))
         }
@@ -43,6 +49,24 @@ struct NetworkSight {
         guard let position = whole.position(of: entity) else { return nil }
         if entities.count == whole.entities.count { return hidden.contains(position) ? nil : position }
         return entities.firstIndex(of: entity)
+    }
+
+    /// People of whom there is a block, but for those whom the look begins at.
+    private static func shut(_ centres: [NetworkCentre], _ db: Database) throws -> Set<EntityID> {
+        let blocked = try BlockedPeople(db)
+        if blocked.isEmpty { return [] }
+        var asked: [PersonID] = []
+        for centre in centres {
+            switch centre {
+            case .entity(let id): if let person = id.person { asked.append(person) }
+            case .family(let id):
+                asked += try Int64.fetchAll(
+                    db, sql: "SELECT person FROM family_member WHERE family = ? ORDER BY person",
+                    arguments: [id.rawValue]
+                ).map { PersonID($0) }
+            }
+        }
+        return Set(blocked.all.map { EntityID($0) }).subtracting(blocked.together(asked).map { EntityID($0) })
     }
 
     /// The sources whose links may be shown: an agreement covers them, all that they stated is still loaded, and they are not

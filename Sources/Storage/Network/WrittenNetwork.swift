@@ -1,3 +1,4 @@
+public import Access
 public import Families
 import GRDB
 public import Records
@@ -21,9 +22,14 @@ extension Store {
     /// Writes a network beside the database, durable and not yet in force: hand it to ``replaceLinkage(_:under:)``. A run
     /// that stops in between leaves a folder that the next one removes.
     ///
+    /// For `.link` on the workspace.
+    ///
     /// - Parameter batches: what it was built of. When one is no longer live, its source's links are not shown.
-    public func writeNetwork(_ network: CouncilNetwork, of batches: Set<BatchID>) async throws -> WrittenNetwork {
-        WrittenNetwork(
+    public func writeNetwork(
+        _ network: CouncilNetwork, of batches: Set<BatchID>, under grant: consuming AccessGrant
+    ) async throws -> WrittenNetwork {
+        try Leave(grant, for: [.link], of: [.workspace]).isForPipeline()
+        return WrittenNetwork(
             folder: try networkFiles.write(network), report: network.report, batches: batches.sorted())
     }
 

@@ -111,13 +111,13 @@ extension Viewing {
                 SELECT r.person, r.place, r.period_from, r.period_to, r.source, r.record, r.household, r.household_role
                 FROM \(table) JOIN person p ON p.id = r.person WHERE \(condition) AND \(scope.sql) ORDER BY r.record
                 """, arguments: [id] + scope.arguments
-        ).compactMap { row in
+        ).compactMap { row -> Residence? in
             let record = RecordID(rawValue: row[5])
             guard live[record.origin.batch] != nil else { return nil }
             return Residence(
                 person: PersonID(row[0]), place: PlaceID(row[1]), period: Period(row, from: 2),
                 source: SourceID(row[4]), record: record, household: row[6], householdRole: row[7])
-        }
+        }.keptTogether(db) { $0.person }
     }
 
     /// Who is at the place's organisations by an event, the latest first. Those who live there are its occupants.
@@ -131,14 +131,14 @@ extension Viewing {
                 WHERE o.place = ? AND a.event IS NOT NULL AND \(scope.sql)
                 ORDER BY coalesce(a.period_to, 2147483647) DESC, a.person, a.event
                 """, arguments: [place.rawValue] + scope.arguments
-        ).compactMap { row in
+        ).compactMap { row -> Affiliation? in
             let record = RecordID(rawValue: row[6])
             guard live[record.origin.batch] != nil else { return nil }
             return Affiliation(
                 person: PersonID(row[0]), organisation: OrganisationID(row[1]), role: row[2],
                 period: Period(row, from: 3), source: SourceID(row[5]), record: record,
                 event: (row[7] as Int64?).map { EventID(rawValue: $0) })
-        }
+        }.keptTogether(db) { $0.person }
     }
 
     /// The building that a place is a flat of or is itself, with the other flats that the grant reaches.

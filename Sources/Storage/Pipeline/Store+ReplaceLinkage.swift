@@ -21,9 +21,9 @@ extension Store {
                 try Self.replaceFamilies(outcome, db)
             }
             try Self.replaceReports(outcome, db)
+            try Self.replaceDetails(outcome, effects, run: run, db)
             try Self.replaceSharedIdentifiers(outcome, db)
             try Self.renewBlocks(db, known: blocks)
-            try Self.replaceDetails(outcome, effects, run: run, db)
             try Restriction.apply(db)
             try db.execute(sql: "DELETE FROM finding WHERE family NOT IN (SELECT id FROM family)")
             try Standing.rebuild(db)

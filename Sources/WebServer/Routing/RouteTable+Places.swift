@@ -13,7 +13,7 @@ extension RouteTable {
             page: PlacePage.show),
         Route(
             .get, "/families/:family/members", "Who belongs to the family", operation: "ShowFamilyDecisions",
-            asks: .init(.review, .family), takesReason: true, page: FamilyMembersPage.show),
+            asks: .init(.read, .family), takesReason: true, page: FamilyMembersPage.show),
         Route(
             .post, "/families/:family/members/decision", "Decide on a member", operation: "DecideFamilyMember",
             asks: .init(.review, .family), page: FamilyMembersPage.decide),

@@ -3,9 +3,11 @@ import Access
 /// Every address of the site, in one place: method, path, operation, action, title.
 package enum RouteTable {
     package static let routes: [Route] =
-        (listed + placesAndProblems) + (listed + placesAndProblems).filter(\.takesReason).map(\.withReason)
+        listed + listed.filter(\.takesReason).map(\.withReason)
 
-    private static let listed: [Route] = [
+    private static let listed = entrance + people + placesAndProblems + data + governance
+
+    private static let entrance: [Route] = [
         // Open to anybody
         Route(.get, "/health", "Health", entry: .open) { _ in .text("ok\n") },
         Route(.get, "/assets/kith.css", "Stylesheet", entry: .open) { visit in
@@ -22,8 +24,10 @@ package enum RouteTable {
         Route(.get, PurposePage.path, "What for", entry: .signedIn, page: PurposePage.show),
         Route(.post, PurposePage.path, "What for", entry: .signedIn, page: PurposePage.choose),
         Route(.get, "/", "Start", page: StartPage.show),
+    ]
 
-        // Families
+    /// Families, people and the network between them.
+    private static let people: [Route] = [
         Route(
             .get, "/families", "Families", operation: "ListFamilies", asks: .init(.list, .family), menu: "Families",
             page: FamiliesPage.show),
@@ -57,8 +61,9 @@ package enum RouteTable {
         Route(
             .get, "/api/network/:kind/:id", "Network", operation: "ShowNetwork", asks: .init(.read, .network),
             page: NetworkPage.reply),
+    ]
 
-        // Linkage and data
+    private static let data: [Route] = [
         Route(
             .get, "/review", "Pairs to review", operation: "ListReviewQueue", asks: .init(.list, .pair),
             menu: "Pairs to review", page: ReviewQueuePage.show),
@@ -77,8 +82,9 @@ package enum RouteTable {
         Route(
             .get, "/batches/:batch", "Batch", operation: "ShowQuarantine", asks: .init(.read, .batch),
             page: BatchPage.show),
+    ]
 
-        // Governance
+    private static let governance: [Route] = [
         Route(
             .get, "/audit", "Audit log", operation: "SearchAudit", asks: .init(.searchAudit, .auditLog),
             menu: "Audit log", page: AuditPage.show),

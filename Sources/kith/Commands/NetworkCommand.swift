@@ -14,7 +14,7 @@ struct NetworkCommand: AsyncParsableCommand {
             Entities are named by type and id: person:12, place:3, event:68719476752, organisation:…, programme:…; family:7
             stands for its members. `kith link` builds the network from the links that network.yaml declares.
             """,
-        subcommands: [Show.self, Path.self, Connect.self, Common.self])
+        subcommands: [Show.self, Path.self, Connect.self, CommonNetwork.self])
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "What is around entities or a family, hubs folded.")
@@ -70,8 +70,9 @@ struct NetworkCommand: AsyncParsableCommand {
         }
     }
 
-    struct Common: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "What several entities are all linked to.")
+    struct CommonNetwork: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "common", abstract: "What several entities are all linked to.")
 
         @Argument(help: "Two or more, such as person:12 person:19.")
         var centres: [NetworkCentre]

@@ -51,7 +51,8 @@ enum PageCheck {
         var open: [Substring] = []
         for match in html.matches(of: /<(\/?)([a-zA-Z!][a-zA-Z0-9]*)[^>]*>/) {
             let name = match.2
-            if void.contains(name) { continue }
+            // An element of a picture may close itself.
+            if void.contains(name) || match.0.hasSuffix("/>") { continue }
             if match.1.isEmpty {
                 open.append(name)
             } else if open.popLast() != name {

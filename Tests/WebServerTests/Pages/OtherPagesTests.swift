@@ -8,8 +8,9 @@ import WebServer
 
 @Suite struct OtherPagesTests {
     static let menus: [(String, [String])] = [
-        ("key.worker", ["Families", "Sources", "Help"]), ("analyst", ["Families", "Sources", "Help"]),
-        ("data.manager", ["Pairs to review", "Sources", "Help"]),
+        ("key.worker", ["Families", "Network", "Places", "Sources", "Help"]),
+        ("analyst", ["Families", "Network", "Sources", "Help"]),
+        ("data.manager", ["Network", "Places", "Problems", "Pairs to review", "Sources", "Help"]),
         ("governance.lead", ["Sources", "Audit log", "Help"]),
     ]
 

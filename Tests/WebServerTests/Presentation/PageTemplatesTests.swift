@@ -24,6 +24,11 @@ import WebServer
         #expect(names.count > 15)
         for name in names {
             let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            if name == "picture.mustache" {
+                // SVG that Pictures makes, which escapes every text in it.
+                #expect(text == "{{{svg}}}\n")
+                continue
+            }
             #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name)")
             // A value is either text of an element or inside quotation marks.
             #expect(!text.contains(/[ "][a-z-]+=\{\{/), "\(name)")
