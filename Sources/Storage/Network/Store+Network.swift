@@ -110,7 +110,8 @@ extension Store {
             }
             let whole = try networkShelf.network(folder, reading: networkFiles.read)
             do {
-                let look = try NetworkLook(query, NetworkSight(whole, networkShelf, around: centres, leave, db), leave, db)
+                let look = try NetworkLook(
+                    query, NetworkSight(whole, networkShelf, around: centres, leave, db), leave, db)
                 let view = try find(look, try look.positions(of: centres, db), db)
                 let ids = view.entities.map(\.id.description)
                 return Shown(view, ids: asked + ids.filter { !asked.contains($0) }, count: ids.count)
