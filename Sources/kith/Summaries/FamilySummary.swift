@@ -5,7 +5,10 @@ import Operations
 enum FamilySummary {
     static func print(_ evaluation: FamilyEvaluation) {
         let roles = evaluation.roles
-        Swift.print("  roles: \(roles.right) of \(roles.members) members right (\(percent(roles.share)))")
+        let asWorded = percent(roles.members > 0 ? Double(roles.rightAsWorded) / Double(roles.members) : 0)
+        Swift.print(
+            "  roles: \(roles.right) of \(roles.members) members right (\(percent(roles.share)); in the truth's own word \(asWorded))"
+        )
         for wrong in roles.wrong.prefix(8) {
             Swift.print("    \(words(wrong.truth)) held to be \(words(wrong.found)): \(wrong.members)")
         }
