@@ -15,7 +15,8 @@ public struct ExplainFamily: Sendable {
     public func run(in context: OperationContext) async throws(OperationError) -> Story {
         try await context.performing {
             let view = try await context.store.family(
-                family, under: try await context.grant(.explain, on: .family, id: family.description))
+                family, rules: context.workspace.survivorship,
+                under: try await context.grant(.explain, on: .family, id: family.description))
             var story = Story("Family \(view.family.id): \(view.members.count) members")
             for member in view.members {
                 let shown = view.mask.hides(.name) ? "" : " \(Wording.name(member.person.name))"

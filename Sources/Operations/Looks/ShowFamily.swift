@@ -12,7 +12,8 @@ public struct ShowFamily: Sendable {
     public func run(in context: OperationContext) async throws(OperationError) -> FamilyView {
         try await context.performing {
             try await context.store.family(
-                family, under: try await context.grant(.read, on: .family, id: family.description))
+                family, rules: context.workspace.survivorship,
+                under: try await context.grant(.read, on: .family, id: family.description))
         }
     }
 }

@@ -36,7 +36,9 @@ extension Store {
             else { return Shown(refused: .missing("family"), ids: [id.description]) }
             let viewing = try Viewing(leave, about: attributes, db)
             let members = try family.members.compactMap { member in
-                try Person.one(member.person, db).map { MemberView(member: member, person: viewing.shown($0)) }
+                try Person.one(member.person, db).map {
+                    MemberView(member: member, person: try viewing.shown($0, rules: .standard, db))
+                }
             }
             let decisions = try Row.fetchAll(
                 db, sql: "\(FamilyDecision.selection) FROM family_decision WHERE family = ? ORDER BY id DESC",
@@ -46,7 +48,7 @@ extension Store {
                 members.map { ($0.person.id, $0.person) }, uniquingKeysWith: { first, _ in first })
             for person in Set(decisions.map(\.person)) where people[person] == nil {
                 guard let theirs = try Attributes.person(person, db), leave.filter.admits(theirs) else { continue }
-                people[person] = try Person.one(person, db).map(viewing.shown)
+                people[person] = try Person.one(person, db).map { try viewing.shown($0, rules: .standard, db) }
             }
             let view = FamilyDecisionsView(
                 family: family, members: members, decisions: decisions, people: people, mask: viewing.mask)

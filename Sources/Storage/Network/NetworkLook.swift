@@ -80,7 +80,10 @@ struct NetworkLook {
         guard let attributes = try Attributes.entity(id, db), leave.filter.admits(attributes) else { return nil }
         let mask = leave.filter.mask(for: attributes)
         if let person = id.person {
-            return try Person.one(person, db).map { (.person(shown($0, mask)), mask) }
+            let viewing = try Viewing(leave, about: attributes, db)
+            return try Person.one(person, db).map { stored in
+                (.person(try viewing.shown(stored, rules: .standard, db).masked(by: mask)), mask)
+            }
         }
         if let place = id.place {
             return try Place.all(db, "WHERE id = ?", [place.rawValue]).first.map { place in
@@ -90,13 +93,6 @@ struct NetworkLook {
             }
         }
         return try id.event.flatMap { try event($0, db) }.map { (.event($0.masked(by: mask)), mask) }
-    }
-
-    private func shown(_ person: Person, _ mask: FieldMask) -> Person {
-        var shown = person.masked(by: mask)
-        shown.sources = person.sources.filter { leave.covered.contains($0.rawValue) }
-        shown.records = person.records.filter { live[$0.origin.batch] != nil }
-        return shown
     }
 
     /// The event, or the first report of it that may be shown.

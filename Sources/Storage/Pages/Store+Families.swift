@@ -1,7 +1,7 @@
 public import Access
 public import Families
 import GRDB
-import Identity
+public import Identity
 import Programmes
 import Records
 
@@ -54,7 +54,11 @@ extension Store {
     }
 
     /// Everything about one family. For `.read` or `.explain` on it.
-    public func family(_ id: FamilyID, under grant: consuming AccessGrant) async throws -> FamilyView {
+    ///
+    /// - Parameter rules: by which a value survives. The default is ``Identity/SurvivorshipRules/standard``.
+    public func family(
+        _ id: FamilyID, rules: SurvivorshipRules = .standard, under grant: consuming AccessGrant
+    ) async throws -> FamilyView {
         let leave = try Leave(grant, for: [.read, .explain], of: [.family], id: id.description)
         return try await show(leave) { db in
             guard let attributes = try Attributes.family(id, db), leave.filter.admits(attributes),
@@ -64,7 +68,7 @@ extension Store {
             let ids = family.members.map(\.person)
             let members = try family.members.compactMap { member in
                 try Person.one(member.person, db).map {
-                    MemberView(member: member, person: viewing.shown($0))
+                    MemberView(member: member, person: try viewing.shown($0, rules: rules, db))
                 }
             }
             let (residences, places) = try viewing.homes(of: ids, db)
@@ -109,9 +113,11 @@ extension Store {
                 let family = try Family.all(db, "WHERE id = ?", [id.rawValue]).first
             else { return nil }
             let mask = leave.mask(for: attributes)
+            let viewing = try Viewing(leave, about: attributes, db)
             let members = try family.members.compactMap { member in
-                try Person.one(member.person, db).map { person in
-                    MemberLine(
+                try Person.one(member.person, db).map { stored in
+                    let person = try viewing.shown(stored, rules: .standard, db)
+                    return MemberLine(
                         person: member.person, role: member.role, name: mask.hides(.name) ? nil : person.name,
                         birth: mask.hides(.dateOfBirth) ? nil : person.birth, isResident: member.isResident)
                 }

@@ -31,7 +31,8 @@ extension Store {
                     db, sql: "SELECT family FROM family_member WHERE person = ? ORDER BY family",
                     arguments: [person.id.rawValue])
                 return PersonLine(
-                    person: viewing.shown(person), families: families.map { FamilyID($0) }, mask: viewing.mask)
+                    person: try viewing.shown(person, rules: .standard, db), families: families.map { FamilyID($0) },
+                    mask: viewing.mask)
             }
             return Shown(lines, ids: lines.map(\.person.id.description))
         }

@@ -24,7 +24,7 @@ extension Store {
             var people: [PersonID: Person] = [:]
             let affiliates = affiliations.prefix(PlaceView.mostShown)
             for person in Set(shown.map(\.person) + affiliates.map(\.person)) {
-                people[person] = try Person.one(person, db).map(viewing.shown)
+                people[person] = try Person.one(person, db).map { try viewing.shown($0, rules: .standard, db) }
             }
             let named = Set(shown.map(\.person))
             let building = try viewing.building(of: id, db)

@@ -13,6 +13,12 @@ extension Viewing {
         return BestView(rules: rules).person(person.id, of: records.map(\.record))
     }
 
+    /// The same for a person of whom nothing else is read: made again where a source that knows the person is not covered.
+    func shown(_ person: Person, rules: SurvivorshipRules, _ db: Database) throws -> Person {
+        if person.sources.allSatisfy({ leave.covered.contains($0.rawValue) }) { return shown(person) }
+        return shown(person, by: try records(of: person, db), rules: rules)
+    }
+
     func account(of records: [RecordView], stays: [Stay], rules: SurvivorshipRules) -> PersonAccount {
         let periods = Dictionary(
             records.compactMap { view in live[view.row.batch].map { (view.record.id, $0.period) } },

@@ -93,6 +93,18 @@ import Testing
         #expect(found.rows.map(\.family.rawValue) == expected)
     }
 
+    @Test func whatOnlyASourceWithoutAgreementStatesOfAMemberIsNotShown() async throws {
+        for (covering, phone) in [([World.school.id, World.police.id], "0161 000 0002"), ([World.school.id], nil)] {
+            let world = try await World.make(covering: covering)
+            let view = try await world.ask(world.worker([2]), .read, .family, id: "2") {
+                try await world.store.family(FamilyID(2), under: $0)
+            }
+            let parent = try #require(view.members.first { $0.person.id == World.parent(2) }?.person)
+            #expect(parent.phone == phone)
+            #expect(parent.name.given == "ANNA2" && parent.otherNames.isEmpty == (phone == nil))
+        }
+    }
+
     @Test func aSourceWithoutAgreementIsLeftOutAndNamed() async throws {
         let world = try await World.make(covering: [World.school.id])
         let view = try await world.ask(world.worker([2]), .read, .family, id: "2") {
