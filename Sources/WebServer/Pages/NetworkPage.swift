@@ -7,31 +7,11 @@ import Storage
 
 /// What is around a person, a place, an event, an organisation or a family: a picture, and the same in tables.
 struct NetworkPage: Sendable {
-    struct Table: Sendable {
-        struct Row: Sendable {
-            let head: String
-            let href: String?
-            let cells: [String]
-        }
-
-        let caption: String
-        let headings: [String]
-        let rows: [Row]
-
-        init(_ table: PictureTable) {
-            caption = table.caption
-            headings = table.headings
-            rows = table.rows.map { row in
-                Row(head: row.cells.first ?? "", href: row.href, cells: Array(row.cells.dropFirst()))
-            }
-        }
-    }
-
     let heading: String
     let isCut: Bool
     /// The picture, whose texts are escaped where it is drawn.
     let svg: String
-    let tables: [Table]
+    let tables: [DrawnPicture.Table]
     let form: NetworkForm
     let notShown: NotShown?
     let asAt: String
@@ -66,15 +46,10 @@ struct NetworkPage: Sendable {
         self.heading = heading
         self.form = form
         isCut = view.isCut
-        svg = Self.inline(chart.svg())
-        tables = chart.tables().map(Table.init)
+        let drawn = DrawnPicture(chart)
+        svg = drawn.svg
+        tables = drawn.tables
         notShown = NotShown(mask: view.mask, leftOut: view.leftOut, SourceTitles(visit))
         asAt = visit.asAt.words
-    }
-
-    /// The document without its declaration, which has no place inside a page.
-    private static func inline(_ svg: String) -> String {
-        guard let start = svg.range(of: "<svg") else { return "" }
-        return String(svg[start.lowerBound...])
     }
 }
