@@ -72,7 +72,8 @@ import WebServer
         var browser = try await site.browser(of: "analyst")
         let view = try await Self.view(site)
         let names = Set(
-            view.members.flatMap { [$0.person.name.family, $0.person.name.given] }.compactMap(\.self).map(\.capitalized))
+            view.members.flatMap { [$0.person.name.family, $0.person.name.given] }.compactMap(\.self).map(\.capitalized)
+        )
         #expect(names.count > 1)
         for query in ["", "?lines=agencies"] {
             let page = try await browser.get("/families/\(site.ownFamily)/pictures\(query)")
