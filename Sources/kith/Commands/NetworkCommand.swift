@@ -14,7 +14,10 @@ struct NetworkCommand: AsyncParsableCommand {
             Entities are named by type and id: person:12, place:3, event:68719476752, organisation:…, programme:…; family:7
             stands for its members. `kith link` builds the network from the links that network.yaml declares.
             """,
-        subcommands: [Show.self, Path.self, Connect.self, CommonNetwork.self])
+        subcommands: [
+            Show.self, Path.self, Connect.self, CommonNetwork.self, NetworkMeasureCommand.self,
+            NetworkExportCommand.self,
+        ])
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "What is around entities or a family, hubs folded.")
