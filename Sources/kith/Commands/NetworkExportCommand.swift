@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Operations
+import Records
 import Storage
 
 struct NetworkExportCommand: AsyncParsableCommand {
