@@ -80,7 +80,7 @@ struct NetworkLook {
         guard let attributes = try Attributes.entity(id, db), leave.filter.admits(attributes) else { return nil }
         let mask = leave.filter.mask(for: attributes)
         if let person = id.person {
-            let viewing = try Viewing(leave, about: attributes, db)
+            let viewing = Viewing(leave, about: attributes, live: live)
             return try Person.one(person, db).map { stored in
                 (.person(try viewing.shown(stored, rules: .standard, db).masked(by: mask)), mask)
             }

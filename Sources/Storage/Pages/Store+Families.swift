@@ -107,13 +107,14 @@ extension Store {
     private static func rows(
         _ rows: [Row], _ programme: String?, _ leave: Leave, _ db: Database
     ) throws -> [FamilyRow] {
-        try rows.compactMap { row in
+        let live = try LiveBatches(db, covered: leave.covered)
+        return try rows.compactMap { row in
             let id = FamilyID(row[0])
             guard let attributes = try Attributes.family(id, db),
                 let family = try Family.all(db, "WHERE id = ?", [id.rawValue]).first
             else { return nil }
             let mask = leave.mask(for: attributes)
-            let viewing = try Viewing(leave, about: attributes, db)
+            let viewing = Viewing(leave, about: attributes, live: live)
             let members = try family.members.compactMap { member in
                 try Person.one(member.person, db).map { stored in
                     let person = try viewing.shown(stored, rules: .standard, db)

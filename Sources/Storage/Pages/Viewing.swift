@@ -15,9 +15,14 @@ struct Viewing {
     let about: ResourceAttributes
 
     init(_ leave: Leave, about: ResourceAttributes, _ db: Database) throws {
+        self.init(leave, about: about, live: try LiveBatches(db, covered: leave.covered))
+    }
+
+    /// For many things of one read: the batches are looked up once.
+    init(_ leave: Leave, about: ResourceAttributes, live: LiveBatches) {
         self.leave = leave
         self.about = about
-        live = try LiveBatches(db, covered: leave.covered)
+        self.live = live
         mask = leave.mask(for: about)
     }
 
