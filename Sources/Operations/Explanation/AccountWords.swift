@@ -1,6 +1,6 @@
 import Foundation
 public import Identity
-import Records
+public import Records
 public import Storage
 
 // How the account of a person reads, on pages and at the terminal alike.
@@ -23,7 +23,7 @@ extension AttributeAccount {
             case .email: "Email"
             case .address: "Address"
             case .identifiers: "Identifiers"
-            case .identifier(let kind): Self.title(of: kind)
+            case .identifier(let kind): kind.words
             }
         }
     }
@@ -48,9 +48,12 @@ extension AttributeAccount {
 
     /// `validity, then sources, then records`.
     public var orderWords: String { order.map(\.rawValue).joined(separator: ", then ") }
+}
 
-    private static func title(of kind: IdentifierKind) -> String {
-        switch kind {
+extension IdentifierKind {
+    /// `NHS number`.
+    public var words: String {
+        switch self {
         case .nhsNumber: "NHS number"
         case .upn: "Unique pupil number"
         case .uln: "Unique learner number"

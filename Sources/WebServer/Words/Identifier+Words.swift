@@ -1,24 +1,5 @@
 import Records
 
-extension IdentifierKind {
-    var words: String {
-        switch self {
-        case .nhsNumber: "NHS number"
-        case .upn: "Unique pupil number"
-        case .uln: "Unique learner number"
-        case .nino: "National Insurance number"
-        case .pnc: "PNC number"
-        case .cro: "CRO number"
-        case .prisonNumber: "Prison number"
-        case .crn: "Probation case number"
-        case .childID: "Local authority child number"
-        case .homeOffice: "Home Office number"
-        case .youthJustice: "Youth justice number"
-        case .other: "Other document number"
-        }
-    }
-}
-
 extension Identifier.Validity {
     var words: String {
         switch self {
