@@ -157,6 +157,12 @@ import Testing
                     #expect(error?.reason.lowercased().contains("block") == false)
                 }
             }
+            let waiting = try await ListProblems(limit: 10_000).run(in: try await manager()).lines
+            #expect(!waiting.isEmpty)
+            for line in waiting {
+                let named = Set(line.problem.people)
+                #expect(held.sides.count { !named.isDisjoint(with: $0.people) } < 2, "\(line.problem.kind)")
+            }
             let problems = try await ListPersonProblems(limit: 10_000).run(in: try await manager()).problems
             for person in held.sides[0].people {
                 #expect(!problems.contains { $0.person == person && held.sides[1].people.contains($0.other ?? person) })
