@@ -16,6 +16,8 @@ public struct LinkageInput: Sendable {
     public var judgements: [Judgement]
     /// Judged pairs of which a record is no longer loaded, under its key or saying the same.
     public var judgementsLost: Int
+    /// The live batches and the last judgement; what else the outcome depends on is the caller's to say.
+    public var state: LinkState
     /// Sources that no agreement covers for the grant's purpose, and of which there is nothing here.
     public var leftOut: [SourceID]
 }

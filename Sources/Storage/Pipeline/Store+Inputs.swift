@@ -23,7 +23,10 @@ extension Store {
                 priorPlaces: PriorPlaces(places: try Place.all(db), nextID: try LastingID.place.next(db)),
                 priorFamilies: PriorFamilies(
                     members: try Self.familyMembers(db), nextID: try LastingID.family.next(db)),
-                judgements: carried.inForce, judgementsLost: carried.lost, leftOut: live.leftOut)
+                judgements: carried.inForce, judgementsLost: carried.lost,
+                state: LinkState(
+                    batches: live.batches.map(\.id), lastJudgement: try LinkState.lastJudgement(db),
+                    records: records.count), leftOut: live.leftOut)
             return Shown(input, ids: live.batches.map { "batch:\($0.id)" }, count: input.records.count)
         }
     }

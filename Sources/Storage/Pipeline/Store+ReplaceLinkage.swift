@@ -17,6 +17,7 @@ extension Store {
             try Self.replacePlaces(outcome, db)
             try Self.replaceFamilies(outcome, db)
             try Self.replaceReports(outcome, db)
+            try outcome.state.keep(db)
             try Restriction.apply(db)
             try db.execute(sql: "DELETE FROM finding WHERE family NOT IN (SELECT id FROM family)")
             try Standing.rebuild(db)
@@ -124,17 +125,30 @@ extension Store {
 
     private static func replaceFamilies(_ outcome: LinkageOutcome, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM family; DELETE FROM family_member; DELETE FROM family_problem;")
-        let sources = Dictionary(
-            uniqueKeysWithValues: outcome.people.map { ($0.id, $0.sources.map(\.rawValue)) })
+        try insertFamilies(outcome.families.families, db)
+        for problem in outcome.families.problems {
+            try db.execute(
+                sql: "INSERT INTO family_problem VALUES (?)", arguments: [try JSONText.encode(problem)])
+        }
+    }
+
+    /// Families whose members are stored already: a family is known to the sources that know its members.
+    static func insertFamilies(_ families: [Family], _ db: Database) throws {
+        let known = try db.makeStatement(sql: "SELECT sources FROM person WHERE id = ?")
         let insert = try db.makeStatement(
             sql: "INSERT INTO family (id, has_dependent_child, homes, sources) VALUES (?, ?, ?, ?)")
         let join = try db.makeStatement(sql: "INSERT INTO family_member VALUES (?, ?, ?, ?, ?)")
         var bytes = ByteWriter()
-        for family in outcome.families.families {
-            let known = Set(family.members.flatMap { sources[$0.person] ?? [] }).sorted()
+        for family in families {
+            var sources: Set<String> = []
+            for member in family.members {
+                if let list = try String.fetchOne(known, arguments: [member.person.rawValue]) {
+                    sources.formUnion(try JSONText.decode([String].self, list))
+                }
+            }
             try insert.execute(arguments: [
                 family.id.rawValue, family.hasDependentChild, JSONText.array(family.homes.map(\.description)),
-                JSONText.array(known.map(JSONText.quoted)),
+                JSONText.array(sources.sorted().map(JSONText.quoted)),
             ])
             for member in family.members {
                 bytes.reset()
@@ -143,10 +157,6 @@ extension Store {
                     family.id.rawValue, member.person.rawValue, member.role.rawValue, member.isResident, bytes.data,
                 ])
             }
-        }
-        for problem in outcome.families.problems {
-            try db.execute(
-                sql: "INSERT INTO family_problem VALUES (?)", arguments: [try JSONText.encode(problem)])
         }
     }
 }

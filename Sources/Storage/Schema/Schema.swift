@@ -10,7 +10,7 @@ struct Schema: Sendable {
     /// The workspace: batches, derived data, decisions, accounts.
     static let workspace = Schema(
         applicationID: 0x4B69_7468,
-        steps: [loadedTables + derivedTables + decisionTables, reviewValue, heldBatches, repeatedReports])
+        steps: [loadedTables + derivedTables + decisionTables, reviewValue, heldBatches, repeatedReports, linkState])
 
     /// The audit log, which has a file of its own: a load that holds the workspace's writer for seconds does not keep a
     /// page from being shown, and restoring an earlier workspace takes nothing out of the log.

@@ -51,7 +51,7 @@ public struct MatchedAddresses: Sendable {
 
 extension Address {
     /// This address in the gazetteer's parts, with its own text, and as confidential as it was.
-    func standardised(as listed: Address) -> Address {
+    package func standardised(as listed: Address) -> Address {
         var standard = listed
         standard.raw = raw
         standard.isConfidential = isConfidential
