@@ -25,22 +25,36 @@ struct MentionTable {
     let records: [[Int32]]
     /// The mention of each record, by position.
     let mentionOfRecord: [Int32]
+    /// Whether a mention says something that was not known before: false for a person who stands, until a new record
+    /// of a key of theirs says more.
+    let isNew: [Bool]
 
     /// - Parameters:
     ///   - records: in order of id.
-    ///   - apart: records that a judgement or a rule says are not the person that their key says.
-    init(_ records: [PersonRecord], properties: [Int?], addresses: [Address?], oneRowSources: Set<SourceID>) {
+    ///   - standing: records that stay the person who they are: all of one person's are one mention.
+    init(
+        _ records: [PersonRecord], properties: [Int?], addresses: [Address?], oneRowSources: Set<SourceID>,
+        standing: [RecordID: PersonID] = [:]
+    ) {
         struct Key: Hashable {
             var source: SourceID
             var key: String
         }
         var mentions: [Key: Int] = [:]
+        var mentionOfPerson: [PersonID: Int] = [:]
         var members: [[Int32]] = []
         var mentionOfRecord: [Int32] = []
         mentionOfRecord.reserveCapacity(records.count)
         for (position, record) in records.enumerated() {
             var mention = members.count
-            if let text = record.key {
+            if let person = standing[record.id] {
+                mention = mentionOfPerson[person] ?? mention
+                mentionOfPerson[person] = mention
+                if let text = record.key {
+                    let key = Key(source: record.source, key: text)
+                    mentions[key] = mentions[key] ?? mention
+                }
+            } else if let text = record.key {
                 let key = Key(source: record.source, key: text)
                 mention = mentions[key] ?? mention
                 mentions[key] = mention
@@ -53,11 +67,14 @@ struct MentionTable {
         var builder = TableBuilder(columns: Column.allCases.map(\.name))
         var mentionOfRow: [Int32] = []
         var firstRow: [Int32] = []
+        var isNew: [Bool] = []
         for (mention, positions) in members.enumerated() {
             firstRow.append(Int32(mentionOfRow.count))
             var seen: Set<[String]> = []
+            isNew.append(false)
             for position in positions {
                 let index = Int(position)
+                let stands = standing[records[index].id] != nil
                 for row in Self.rows(of: records[index], property: properties[index], address: addresses[index])
                 where seen.insert(row).inserted {
                     // The engine keeps two rows of a one-row source apart, so only a mention's first row says it.
@@ -65,6 +82,7 @@ struct MentionTable {
                     let tells = seen.count == 1 && oneRowSources.contains(source)
                     builder.appendRow(row, source: tells ? source.rawValue : nil)
                     mentionOfRow.append(Int32(mention))
+                    if !stands { isNew[mention] = true }
                 }
             }
         }
@@ -73,6 +91,7 @@ struct MentionTable {
         self.firstRow = firstRow
         self.records = members
         self.mentionOfRecord = mentionOfRecord
+        self.isNew = isNew
     }
 
     /// The rows of a mention.

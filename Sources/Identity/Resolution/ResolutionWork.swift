@@ -20,7 +20,7 @@ struct ResolutionWork {
 
     init(
         _ unsorted: [PersonRecord], relationships: [StatedRelationship], judgements: [Judgement],
-        settings: ResolutionSettings
+        standing: [RecordID: PersonID] = [:], settings: ResolutionSettings
     ) throws(IdentityError) {
         if let threshold = settings.threshold, !(threshold > 0 && threshold < 1) {
             throw IdentityError(.invalidSetting, "threshold must lie between 0 and 1")
@@ -53,7 +53,8 @@ struct ResolutionWork {
             property.map { records[listed[$0].firstAddress].address } ?? record.address
         }
         let sources = settings.sourcesWithOneRowPerPerson
-        mentions = MentionTable(records, properties: properties, addresses: addresses, oneRowSources: sources)
+        mentions = MentionTable(
+            records, properties: properties, addresses: addresses, oneRowSources: sources, standing: standing)
         apart = Self.apart(records, mentions: mentions, ledger: ledger, positions: positions)
         relations = Self.relations(relationships, mentions: mentions, positions: positions)
         entities = EntityTable(
@@ -156,6 +157,14 @@ struct ResolutionWork {
     }
 
     // MARK: The two passes
+
+    /// Of scored pairs those that new records bring: what stands was compared before.
+    func telling(_ pairs: [ScoredPair]) -> [ScoredPair] {
+        pairs.filter { pair in
+            mentions.isNew[Int(mentions.mentionOfRow[Int(pair.first)])]
+                || mentions.isNew[Int(mentions.mentionOfRow[Int(pair.second)])]
+        }
+    }
 
     mutating func agglomerate(_ pairs: [ScoredPair], threshold: Double) {
         let variants = variants

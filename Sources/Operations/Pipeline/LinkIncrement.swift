@@ -94,7 +94,8 @@ struct LinkIncrement {
     ) throws -> ConfidentialAddresses.Hidden {
         let known = Set(records.map(\.id))
         let listed = context.workspace.settings.confidential
-        let events = change.events + change.hiddenEvents.filter { hidden in !change.events.contains { $0.id == hidden.id } }
+        let events =
+            change.events + change.hiddenEvents.filter { hidden in !change.events.contains { $0.id == hidden.id } }
         return ConfidentialAddresses(uprns: listed.uprns, postcodes: listed.postcodes).hidden(
             records + change.hidden.filter { !known.contains($0.id) }, events: events, assignments: assignments)
     }

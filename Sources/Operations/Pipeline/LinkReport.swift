@@ -1,3 +1,5 @@
+import Storage
+
 /// What a link run found.
 public struct LinkReport: Sendable, Encodable {
     /// How much was linked.
@@ -43,4 +45,15 @@ public struct LinkReport: Sendable, Encodable {
     public var threshold = 0.0
 
     public init() {}
+
+    /// What the store holds after a run that did not link everything.
+    init(scope: Scope, as status: StoreStatus) {
+        self.scope = scope
+        records = status.records
+        people = status.people
+        places = status.places
+        families = status.families
+        uncertainPairs = status.reviewPairs
+        problems = status.familyProblems
+    }
 }
