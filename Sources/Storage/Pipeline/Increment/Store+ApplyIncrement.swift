@@ -132,10 +132,10 @@ extension Store {
     }
 
     private static func patchFamilies(_ patch: LinkagePatch, _ db: Database) throws {
+        let deletions = try ["DELETE FROM family WHERE id = ?", "DELETE FROM family_member WHERE family = ?"]
+            .map { try db.makeStatement(sql: $0) }
         for family in patch.goneFamilies.sorted() {
-            try db.execute(
-                sql: "DELETE FROM family WHERE id = ?1; DELETE FROM family_member WHERE family = ?1",
-                arguments: [family.rawValue])
+            for deletion in deletions { try deletion.execute(arguments: [family.rawValue]) }
         }
         try insertFamilies(patch.families, db)
         let reconsidered = patch.reconsidered
