@@ -12,12 +12,12 @@ extension Store {
         let leave = try Leave(grant, for: [.link], of: [.workspace])
         let people = patch.people.map(\.id.description)
         try await change(leave, ids: ["workspace"], count: people.count) { db in
+            try patch.state.keep(db)
             try Self.insertRun(patch, db)
             try Self.patchPeople(patch, db)
             try Self.patchPlaces(patch, db)
             try Self.patchFamilies(patch, db)
             try Self.patchReports(patch, db)
-            try patch.state.keep(db)
             try Restriction.apply(db)
             try db.execute(sql: "DELETE FROM finding WHERE family NOT IN (SELECT id FROM family)")
             try Standing.rebuild(db)
@@ -152,6 +152,14 @@ extension Store {
     }
 
     private static func patchReports(_ patch: LinkagePatch, _ db: Database) throws {
+        // Nothing is kept of batches that are no longer linked.
+        let linked = "(SELECT batch FROM linked_batch)"
+        try db.execute(
+            sql: """
+                DELETE FROM repeated_report WHERE report >> 36 NOT IN \(linked) OR standing >> 36 NOT IN \(linked);
+                DELETE FROM hidden_record_address WHERE record >> 36 NOT IN \(linked);
+                DELETE FROM hidden_event_address WHERE event >> 36 NOT IN \(linked);
+                """)
         let drop = try db.makeStatement(sql: "DELETE FROM repeated_report WHERE report = ?")
         for id in patch.comparedEvents { try drop.execute(arguments: [id.rawValue]) }
         let repeated = try db.makeStatement(sql: "INSERT INTO repeated_report VALUES (?, ?, ?)")
