@@ -35,7 +35,7 @@ def measured(command):
 
 
 def link(council, threads):
-    command = [KITH, "link", "-C", council, "--json", "--times"]
+    command = [KITH, "link", "-C", council, "--rebuild", "--json", "--times"]
     if threads:
         command += ["--threads", threads]
     output, said, seconds, user, system, peak = measured(command)

@@ -73,14 +73,7 @@ extension Store {
 
     /// The latest link run. Needs no grant: a model and a report show nobody.
     public func linkRun() async throws -> LinkRun? {
-        try await facts { db in
-            try Row.fetchOne(db, sql: "SELECT at, threshold, model, report FROM link_run ORDER BY id DESC LIMIT 1")
-                .map { row in
-                    LinkRun(
-                        at: Date(timeIntervalSince1970: row[0]), threshold: row[1], model: row[2],
-                        report: try JSONText.decode(ResolutionReport.self, row[3]))
-                }
-        }
+        try await facts(LinkRun.last)
     }
 
     /// The latest assessment. Needs no grant.

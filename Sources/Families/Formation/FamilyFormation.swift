@@ -16,10 +16,11 @@ public struct FamilyFormation: Sendable {
         self.asAt = asAt
     }
 
+    /// - Parameter about: only families with one of these people are formed. The default, nil, is all.
     /// - Complexity: O(*n* log *n*) in the people, residences and relationships, for families of ordinary size.
     public func form(
         people: [Person], places: [Place], residences: [Residence], relationships: [PersonRelationship],
-        prior: PriorFamilies = .none, decisions: FamilyDecisions = .none
+        prior: PriorFamilies = .none, decisions: FamilyDecisions = .none, about: Set<PersonID>? = nil
     ) -> FamilyResolution {
         let people = people.sorted { $0.id < $1.id }
         var positions: [PersonID: Int] = [:]
@@ -56,7 +57,9 @@ public struct FamilyFormation: Sendable {
         let nuclei = Nuclei(ties: ties, homes: homes, ages: ages, rules: rules, people: people.count)
         let assembly = FamilyAssembly(
             people: people, ties: ties, homes: homes, ages: ages, rules: rules, nuclei: nuclei)
-        let drafts = assembly.drafts()
+        let drafts = assembly.drafts().filter { draft in
+            about.map { about in draft.members.keys.contains { about.contains(people[$0].id) } } ?? true
+        }
         let members = drafts.map { $0.members.keys.sorted().map { people[$0].id } }
         let ids = LastingFamilyIDs(members, prior: decisions.undone(prior))
         let formed = zip(drafts, ids.ids).map { draft, id in family(draft, id: id, people: people, homes: homes) }

@@ -14,6 +14,18 @@ public struct CouncilNetwork: Sendable {
     /// A link's origin is its place in ``origins``, its kind that in ``kinds``, an entity's number that in ``entities``.
     public var graph: LinkGraph
     public var report: NetworkReport
+
+    public init(
+        entities: [EntityID], names: [EntityID: String], kinds: [LinkKind], origins: [LinkOrigin], graph: LinkGraph,
+        report: NetworkReport
+    ) {
+        self.entities = entities
+        self.names = names
+        self.kinds = kinds
+        self.origins = origins
+        self.graph = graph
+        self.report = report
+    }
 }
 
 /// Who states a link.

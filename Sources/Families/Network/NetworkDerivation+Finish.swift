@@ -7,10 +7,7 @@ extension NetworkDerivation {
     /// - Complexity: O(*n* log *n*) in the statements.
     /// - Throws: `outOfRange` for more entities or links than a graph holds.
     public consuming func finished() throws(GraphError) -> CouncilNetwork {
-        for group in groups.keys.sorted(by: { ($0.event, $0.origin) < ($1.event, $1.origin) }) {
-            link(Self.distinct(groups[group] ?? []), origin: group.origin)
-        }
-        groups = [:]
+        linkGroups()
         let (eventOrder, eventIDs) = Self.order(events.ids)
         let organisationIDs = Self.ids(.organisation, organisations.names)
         let programmeIDs = Self.ids(.programme, programmes.names)
@@ -38,15 +35,25 @@ extension NetworkDerivation {
         report.crowdedEvents = crowded
         let orders = [nil, nil, eventOrder, organisationOrder, programmeOrder]
         var builder = try GraphBuilder(entityTypes: entities.map(\.type.code), expectedLinks: stated.statements.count)
-        try stated.joined(into: &builder, definition.links, asAt: asAt) { reference in
-            let code = Int(reference.code)
-            return UInt32(starts[code] + (orders[code].map { Int($0[reference.index]) } ?? reference.index))
-        }
+        try stated.joined(
+            definition.links, asAt: asAt,
+            position: { reference in
+                let code = Int(reference.code)
+                return UInt32(starts[code] + (orders[code].map { Int($0[reference.index]) } ?? reference.index))
+            }, add: { link throws(GraphError) in try builder.add(link) })
         report.entities = entities.count
         report.links = builder.linkCount
         return CouncilNetwork(
             entities: entities, names: names, kinds: definition.links.map(\.linkKind), origins: origins,
             graph: try builder.graph(), report: report)
+    }
+
+    /// Links the people of the events of which several reports tell, when all reports have come.
+    mutating func linkGroups() {
+        for group in groups.keys.sorted(by: { ($0.event, $0.origin) < ($1.event, $1.origin) }) {
+            link(Self.distinct(groups[group] ?? []), origin: group.origin)
+        }
+        groups = [:]
     }
 
     /// Each once, in an order that does not depend on the order in which reports came.

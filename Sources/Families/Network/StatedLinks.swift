@@ -31,12 +31,16 @@ struct StatedLinks {
                 origin: UInt8(origin)))
     }
 
-    /// The links by position: statements of one kind, origin and ends whose periods touch are one link.
+    /// Takes out the statements that do not fulfil a condition.
+    mutating func keep(_ isKept: (Statement) -> Bool) { statements.removeAll { !isKept($0) } }
+
+    /// Gives the links by position, in order of ends, kind, origin and start: statements of one kind, origin and ends whose
+    /// periods touch are one link.
     ///
     /// - Complexity: O(*n* log *n*).
     consuming func joined(
-        into graph: inout GraphBuilder, _ definitions: [LinkDefinition], asAt: Day,
-        position: (EntityReference) -> UInt32
+        _ definitions: [LinkDefinition], asAt: Day, position: (EntityReference) -> UInt32,
+        add: (Link) throws(GraphError) -> Void
     ) throws(GraphError) {
         let symmetric = definitions.map(\.isSymmetric)
         for index in statements.indices {
@@ -67,7 +71,7 @@ struct StatedLinks {
                     continue
                 }
                 let value = strength.value(statements: end - start, lastHeld: run.to, asAt: asAt)
-                try graph.add(
+                try add(
                     Link(
                         Int(first.source), Int(first.target), kind: first.kind, origin: first.origin, strength: value,
                         from: run.from, to: run.to))

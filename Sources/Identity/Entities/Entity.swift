@@ -34,7 +34,11 @@ struct Entity {
     /// Mentions that are not this person.
     var others: [Int32] = []
 
+    /// Whether something is known of the person that was not known before.
+    var isNew = true
+
     mutating func add(_ other: Entity) {
+        isNew = isNew || other.isNew
         givens.add(other.givens)
         families.add(other.families)
         middles.add(other.middles)

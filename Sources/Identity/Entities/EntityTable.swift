@@ -28,6 +28,7 @@ struct EntityTable {
         entities.reserveCapacity(mentions.records.count)
         for (mention, positions) in mentions.records.enumerated() {
             var entity = Entity()
+            entity.isNew = mentions.isNew[mention]
             for position in positions {
                 let record = records[Int(position)]
                 for name in [record.name] + record.otherNames {
@@ -73,9 +74,10 @@ struct EntityTable {
                 }
                 if let role = record.householdRole, Self.adultRoles.contains(role) { entity.isAdult = true }
             }
-            let source = records[Int(positions[0])].source
-            if oneRowSources.contains(source) {
-                entity.oneRowSources = [(sources.code(source.rawValue), Int32(mention))]
+            if !oneRowSources.isEmpty {
+                for source in Set(positions.map { records[Int($0)].source }).intersection(oneRowSources).sorted() {
+                    entity.oneRowSources.append((sources.code(source.rawValue), Int32(mention)))
+                }
             }
             entities.append(entity)
         }
@@ -122,6 +124,8 @@ struct EntityTable {
     /// True when nothing forbids that two are one person: neither an identifier, nor a one-row source, nor a row or a
     /// judgement that tells them apart, nor dates of birth that most of their records state.
     mutating func mayJoin(_ first: Int, _ second: Int) -> Bool {
+        // Of two who stand, nothing new is known: they were told apart before.
+        if !entities[first].isNew, !entities[second].isNew { return false }
         var sharesIdentifier = false
         switch Self.verdict(entities[first].nhsNumbers, entities[second].nhsNumbers) {
         case .different: return false

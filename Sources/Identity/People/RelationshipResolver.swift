@@ -26,9 +26,13 @@ public struct RelationshipResolver: Sendable {
                     subject: subject, object: object, kind: relationship.kind, period: relationship.period,
                     subjectRecord: relationship.subject, objectRecord: relationship.object, source: source))
         }
-        all.sort(by: Self.comesBefore)
+        return folded(all)
+    }
+
+    /// One of each subject, object, kind and source, over all the time of those given, in that order.
+    public func folded(_ relationships: [PersonRelationship]) -> [PersonRelationship] {
         var result: [PersonRelationship] = []
-        for relationship in all {
+        for relationship in relationships.sorted(by: Self.comesBefore) {
             if let last = result.last, last.subject == relationship.subject, last.object == relationship.object,
                 last.kind == relationship.kind, last.source == relationship.source
             {

@@ -25,25 +25,38 @@ struct MentionTable {
     let records: [[Int32]]
     /// The mention of each record, by position.
     let mentionOfRecord: [Int32]
+    /// Whether a mention says something that was not known before: false for a person who stands, until a new record
+    /// of a key of theirs says more.
+    let isNew: [Bool]
 
     /// - Parameters:
     ///   - records: in order of id.
     ///   - apart: records that a judgement or a rule says are not the person that their key says.
     ///   - address: the address to compare, of the record at a position.
+    ///   - standing: records that stay the person who they are: all of one person's are one mention.
     init(
-        _ records: [PersonRecord], properties: [Int?], oneRowSources: Set<SourceID>, address: (Int) -> Address?
+        _ records: [PersonRecord], properties: [Int?], oneRowSources: Set<SourceID>,
+        standing: [RecordID: PersonID] = [:], address: (Int) -> Address?
     ) {
         struct Key: Hashable {
             var source: SourceID
             var key: String
         }
         var mentions: [Key: Int] = [:]
+        var mentionOfPerson: [PersonID: Int] = [:]
         var members: [[Int32]] = []
         var mentionOfRecord: [Int32] = []
         mentionOfRecord.reserveCapacity(records.count)
         for (position, record) in records.enumerated() {
             var mention = members.count
-            if let text = record.key {
+            if let person = standing[record.id] {
+                mention = mentionOfPerson[person] ?? mention
+                mentionOfPerson[person] = mention
+                if let text = record.key {
+                    let key = Key(source: record.source, key: text)
+                    mentions[key] = mentions[key] ?? mention
+                }
+            } else if let text = record.key {
                 let key = Key(source: record.source, key: text)
                 mention = mentions[key] ?? mention
                 mentions[key] = mention
@@ -56,11 +69,14 @@ struct MentionTable {
         var builder = TableBuilder(columns: Column.allCases.map(\.name))
         var mentionOfRow: [Int32] = []
         var firstRow: [Int32] = []
+        var isNew: [Bool] = []
         for (mention, positions) in members.enumerated() {
             firstRow.append(Int32(mentionOfRow.count))
             var seen = DistinctRows()
+            isNew.append(false)
             for position in positions {
                 let index = Int(position)
+                let stands = standing[records[index].id] != nil
                 for row in Self.rows(of: records[index], property: properties[index], address: address(index))
                 where seen.insert(row) {
                     // The engine keeps two rows of a one-row source apart, so only a mention's first row says it.
@@ -68,6 +84,7 @@ struct MentionTable {
                     let tells = seen.count == 1 && oneRowSources.contains(source)
                     builder.appendRow(row, source: tells ? source.rawValue : nil)
                     mentionOfRow.append(Int32(mention))
+                    if !stands { isNew[mention] = true }
                 }
             }
         }
@@ -76,6 +93,7 @@ struct MentionTable {
         self.firstRow = firstRow
         self.records = members
         self.mentionOfRecord = mentionOfRecord
+        self.isNew = isNew
     }
 
     /// The rows of a mention.

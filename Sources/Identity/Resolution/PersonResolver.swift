@@ -22,12 +22,15 @@ public struct PersonResolver: Sendable {
     /// - Parameters:
     ///   - relationships: what the rows state of their people; evidence for who they are.
     ///   - model: a model of an earlier run, as ``PeopleResolution/model`` has it. The default, nil, trains one.
+    ///   - standing: records that stay together as the people who they are; others may join these people, and new records
+    ///     may join two of them, but none is parted. The default is none.
     /// - Throws: `duplicateRecord`, `invalidSetting`, `linkage`.
     public func resolve(
         _ records: [PersonRecord], relationships: [StatedRelationship] = [], prior: PriorPeople = .none,
-        judgements: [Judgement] = [], model: String? = nil
+        judgements: [Judgement] = [], model: String? = nil, standing: [RecordID: PersonID] = [:]
     ) throws(IdentityError) -> PeopleResolution {
-        var work = try ResolutionWork(records, relationships: relationships, judgements: judgements, settings: settings)
+        var work = try ResolutionWork(
+            records, relationships: relationships, judgements: judgements, standing: standing, settings: settings)
         if work.records.count < 2 { return work.withoutLinking(prior: prior) }
         let linker = try work.linker(model: model)
         let trained = try work.model(linker, saved: model)
@@ -38,11 +41,12 @@ public struct PersonResolver: Sendable {
             throw IdentityError(.linkage, "records could not be linked: \(error.reason)")
         }
         let threshold = settings.threshold ?? Self.standardThreshold
-        work.agglomerate(result.pairs, threshold: threshold)
+        let pairs = standing.isEmpty ? result.pairs : work.telling(result.pairs)
+        work.agglomerate(pairs, threshold: threshold)
         work.placeByHousehold()
         return try work.resolution(
             prior: prior, model: Self.encoded(trained), threshold: threshold,
-            pairs: result.pairs, compared: result.report.candidatePairs)
+            pairs: pairs, compared: result.report.candidatePairs)
     }
 
     /// Why two records are held to be one person, or two: the weight of each comparison, and what else decided.

@@ -20,7 +20,7 @@ struct ResolutionWork {
 
     init(
         _ unsorted: [PersonRecord], relationships: [StatedRelationship], judgements: [Judgement],
-        settings: ResolutionSettings
+        standing: [RecordID: PersonID] = [:], settings: ResolutionSettings
     ) throws(IdentityError) {
         if let threshold = settings.threshold, !(threshold > 0 && threshold < 1) {
             throw IdentityError(.invalidSetting, "threshold must lie between 0 and 1")
@@ -50,7 +50,8 @@ struct ResolutionWork {
         let listed = gazetteer.properties().map(\.firstAddress)
         let properties = gazetteer.keyOfAddress.map { $0.map { gazetteer.position(of: $0) } }
         let sources = settings.sourcesWithOneRowPerPerson
-        mentions = MentionTable(records, properties: properties, oneRowSources: sources) { [records] position in
+        mentions = MentionTable(records, properties: properties, oneRowSources: sources, standing: standing) {
+            [records] position in
             records[properties[position].map { listed[$0] } ?? position].address
         }
         apart = Self.apart(records, mentions: mentions, ledger: ledger, positions: positions)
@@ -155,6 +156,14 @@ struct ResolutionWork {
     }
 
     // MARK: The two passes
+
+    /// Of scored pairs those that new records bring: what stands was compared before.
+    func telling(_ pairs: [ScoredPair]) -> [ScoredPair] {
+        pairs.filter { pair in
+            mentions.isNew[Int(mentions.mentionOfRow[Int(pair.first)])]
+                || mentions.isNew[Int(mentions.mentionOfRow[Int(pair.second)])]
+        }
+    }
 
     mutating func agglomerate(_ pairs: [ScoredPair], threshold: Double) {
         let variants = variants

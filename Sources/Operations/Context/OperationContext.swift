@@ -39,7 +39,7 @@ public struct OperationContext: Sendable {
     /// Asks the policy, and writes a denial into the audit log.
     ///
     /// - Throws: ``OperationError`` with the policy's reasons when it denies.
-    func grant(_ action: Action, on resource: Resource) async throws -> AccessGrant {
+    package func grant(_ action: Action, on resource: Resource) async throws -> AccessGrant {
         let request = AccessRequest(
             decisionID: Self.newDecisionID(), principal: principal, purpose: purpose, action: action,
             resource: resource, at: clock(), reason: reason)

@@ -15,16 +15,12 @@ struct NetworkBuilding {
     func network(
         of outcome: LinkageOutcome, records: [PersonRecord], events: [Event], batches: Set<BatchID>
     ) async throws -> WrittenNetwork {
-        let sources = try await context.store.sources().map(\.profile)
-        guard sources.count <= Self.mostSources else {
-            throw OperationError(
-                .dataRefused, "There are \(sources.count) sources; a network tells at most \(Self.mostSources) apart.")
-        }
+        let agencies = try await agencies()
         var derivation = NetworkDerivation(
             context.workspace.network, asAt: context.workspace.settings.asAt ?? Day(context.clock()),
             people: outcome.people.map(\.id), places: outcome.places.places,
             assignments: outcome.resolution.assignments, residences: outcome.places.residences,
-            sources: Dictionary(sources.map { ($0.id, $0.agency) }, uniquingKeysWith: { first, _ in first }),
+            sources: agencies,
             repeated: outcome.repeated, hiddenEvents: outcome.hidden.events)
         derivation.add(outcome.relationships)
         derivation.add(outcome.families.families)
@@ -34,5 +30,16 @@ struct NetworkBuilding {
         }
         return try await context.store.writeNetwork(
             try derivation.finished(), of: batches, under: try await context.grant(.link, on: .workspace))
+    }
+    /// Every source with its agency.
+    ///
+    /// - Throws: ``OperationError`` when there are too many.
+    func agencies() async throws -> [SourceID: String] {
+        let sources = try await context.store.sources().map(\.profile)
+        guard sources.count <= Self.mostSources else {
+            throw OperationError(
+                .dataRefused, "There are \(sources.count) sources; a network tells at most \(Self.mostSources) apart.")
+        }
+        return Dictionary(sources.map { ($0.id, $0.agency) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -1,5 +1,25 @@
+import Storage
+
 /// What a link run found.
 public struct LinkReport: Sendable, Encodable {
+    /// How much was linked.
+    public enum Scope: String, Sendable, Encodable {
+        /// Every record, from the beginning.
+        case everything
+        /// What had come since the last run, with the people whom it may touch.
+        case increment
+        /// Nothing had come or gone.
+        case nothing
+    }
+
+    public var scope = Scope.everything
+    /// Why everything was linked. Nil when it was not, or was asked for.
+    public var reason: String?
+    /// Records linked for the first time, in an increment.
+    public var added: Int?
+    /// People whom an increment looked at again.
+    public var touched: Int?
+    /// The records that the run worked on.
     public var records = 0
     public var people = 0
     public var places = 0
@@ -25,4 +45,15 @@ public struct LinkReport: Sendable, Encodable {
     public var threshold = 0.0
 
     public init() {}
+
+    /// What the store holds after a run that did not link everything.
+    init(scope: Scope, as status: StoreStatus) {
+        self.scope = scope
+        records = status.records
+        people = status.people
+        places = status.places
+        families = status.families
+        uncertainPairs = status.reviewPairs
+        problems = status.familyProblems
+    }
 }

@@ -33,6 +33,21 @@ extension Store {
             folder: try networkFiles.write(network), report: network.report, batches: batches.sorted())
     }
 
+    /// The network in force, whole; nil when there is none that can be read. For `.link` on the workspace.
+    public func standingNetwork(under grant: consuming AccessGrant) async throws -> CouncilNetwork? {
+        let leave = try Leave(grant, for: [.link], of: [.workspace])
+        try leave.isForPipeline()
+        return try await show(leave) { [networkFiles] db in
+            let folder = try String.fetchOne(db, sql: "SELECT folder FROM network")
+            let network = folder.flatMap { try? networkFiles.read($0) }.map { stored in
+                CouncilNetwork(
+                    entities: stored.entities, names: stored.names, kinds: stored.kinds, origins: stored.origins,
+                    graph: stored.graph, report: NetworkReport())
+            }
+            return Shown(network, ids: ["workspace"], count: network?.entities.count ?? 0)
+        }
+    }
+
     /// Removes the networks that are no longer in force.
     func removeOldNetworks() async throws {
         let kept = try await facts { try String.fetchOne($0, sql: "SELECT folder FROM network") }

@@ -31,6 +31,8 @@ public struct LinkageInput: Sendable {
     public var decisions: CarriedFamilyDecisions
     /// Where organisations stood.
     public var organisationPlaces: [OrganisationID: PlaceID]
+    /// The live batches and the last judgement; what else the outcome depends on is the caller's to say.
+    public var state: LinkState
     /// Sources that no agreement covers for the grant's purpose, and of which there is nothing here.
     public var leftOut: [SourceID]
 }

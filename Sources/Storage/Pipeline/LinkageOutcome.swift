@@ -1,5 +1,6 @@
 public import Families
 public import Foundation
+import GRDB
 public import Identity
 
 /// What a link run made: it takes the place of what the run before it made.
@@ -26,13 +27,16 @@ public struct LinkageOutcome: Sendable {
     public var buildings: [Building] = []
     public var placeProblems: [PlaceProblem] = []
     public var contradictions: [PersonContradiction] = []
+    /// What the run saw.
+    public var state: LinkState
 
     public init(
         at: Date, people: [Person], resolution: PeopleResolution, places: PlaceResolution,
         relationships: [PersonRelationship], families: FamilyResolution, repeated: [RepeatedReport] = [],
         hidden: ConfidentialAddresses.Hidden = ConfidentialAddresses.Hidden(), blocks: LinkBlocks? = nil,
-        sharedIdentifiers: [SharedIdentifier] = []
+        sharedIdentifiers: [SharedIdentifier] = [], state: LinkState = LinkState()
     ) {
+        self.state = state
         self.at = at
         self.people = people
         self.resolution = resolution
@@ -53,4 +57,14 @@ public struct LinkRun: Hashable, Sendable, Codable {
     /// The linkage model as JSON.
     public var model: String
     public var report: ResolutionReport
+
+    /// The latest; nil when nothing was linked yet.
+    static func last(_ db: Database) throws -> LinkRun? {
+        try Row.fetchOne(db, sql: "SELECT at, threshold, model, report FROM link_run ORDER BY id DESC LIMIT 1")
+            .map { row in
+                LinkRun(
+                    at: Date(timeIntervalSince1970: row[0]), threshold: row[1], model: row[2],
+                    report: try JSONText.decode(ResolutionReport.self, row[3]))
+            }
+    }
 }

@@ -30,7 +30,8 @@ extension Store {
                     members: try Self.familyMembers(db), nextID: try LastingID.family.next(db)),
                 judgements: carried.inForce, blocks: try LinkBlocks.inForce(db) { records },
                 judgementsLost: carried.lost, decisions: try CarriedFamilyDecisions(db),
-                organisationPlaces: try Self.organisationPlaces(db), leftOut: live.leftOut)
+                organisationPlaces: try Self.organisationPlaces(db),
+                state: try LinkState(live: live, records: records.count, db), leftOut: live.leftOut)
             return Shown(input, ids: live.batches.map { "batch:\($0.id)" }, count: input.records.count)
         }
     }
@@ -89,7 +90,7 @@ extension Store {
         return members
     }
 
-    private static func organisationPlaces(_ db: Database) throws -> [OrganisationID: PlaceID] {
+    static func organisationPlaces(_ db: Database) throws -> [OrganisationID: PlaceID] {
         var places: [OrganisationID: PlaceID] = [:]
         let rows = try Row.fetchCursor(db, sql: "SELECT id, place FROM organisation")
         while let row = try rows.next() { places[OrganisationID(row[0])] = PlaceID(row[1]) }

@@ -5,15 +5,17 @@ import Records
 extension Store {
     /// The blocks in force, all of which a link run kept. Throws `invalid`, and nothing is changed, when people are linked whom
     /// a block keeps apart: one that was made while the run was going.
-    static func blocksKept(by outcome: LinkageOutcome, _ db: Database) throws -> LinkBlocks {
-        var blocks = outcome.blocks
+    static func blocksKept(
+        _ known: LinkBlocks?, by assignments: [PersonAssignment], _ db: Database
+    ) throws -> LinkBlocks {
+        var blocks = known
         let asOf = try LinkBlocks.asOf(db)
         if blocks?.asOf != asOf {
             let live = try LiveBatches(db, covered: nil)
             blocks = try LinkBlocks.inForce(db) { try live.records(db) }
         }
         let kept = blocks ?? .none
-        if kept.areViolated(by: outcome.resolution.assignments) {
+        if kept.areViolated(by: assignments) {
             throw StorageError(
                 .invalid, "What was decided while the run was going stands against it. Run `kith link` again.")
         }

@@ -15,7 +15,7 @@ extension Store {
                 DELETE FROM place_search; DELETE FROM formed_member;
                 """)
         try insertSearch(outcome.places.places, db)
-        try insertOrganisations(outcome, db)
+        try insertOrganisations(outcome.organisations, outcome.affiliations, db)
         try insertBuildings(outcome.buildings, db)
         for one in outcome.families.decided { try one.formed?.insert(into: "formed_member", one.family, db) }
         try effects.note(run: run, db)
@@ -24,7 +24,7 @@ extension Store {
                 + outcome.contradictions.compactMap { ReviewProblem($0) } + WithdrawalEffects.problems(db), db)
     }
 
-    private static func insertSearch(_ places: [Place], _ db: Database) throws {
+    static func insertSearch(_ places: [Place], _ db: Database) throws {
         let insert = try db.makeStatement(sql: "INSERT INTO place_search VALUES (?, ?, ?)")
         for place in places {
             if place.address.isConfidential { continue }
@@ -34,16 +34,18 @@ extension Store {
         }
     }
 
-    private static func insertOrganisations(_ outcome: LinkageOutcome, _ db: Database) throws {
-        let insert = try db.makeStatement(sql: "INSERT INTO organisation VALUES (?, ?, ?, ?)")
-        for one in outcome.organisations {
+    static func insertOrganisations(
+        _ organisations: [Organisation], _ affiliations: [Affiliation], _ db: Database
+    ) throws {
+        let insert = try db.makeStatement(sql: "INSERT OR REPLACE INTO organisation VALUES (?, ?, ?, ?)")
+        for one in organisations {
             guard let place = one.place else { continue }
             try insert.execute(arguments: [
                 one.id.rawValue, place.rawValue, one.kind.rawValue, try JSONText.encode(one),
             ])
         }
         let belong = try db.makeStatement(sql: "INSERT INTO affiliation VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        for one in outcome.affiliations {
+        for one in affiliations {
             try belong.execute(arguments: [
                 one.person.rawValue, one.organisation.rawValue, one.role, one.period.from?.number,
                 one.period.to?.number, one.source.rawValue, one.record.rawValue, one.event?.rawValue,
@@ -51,7 +53,7 @@ extension Store {
         }
     }
 
-    private static func insertBuildings(_ buildings: [Building], _ db: Database) throws {
+    static func insertBuildings(_ buildings: [Building], _ db: Database) throws {
         let insert = try db.makeStatement(sql: "INSERT INTO building (uprn, place, basis) VALUES (?, ?, ?)")
         let part = try db.makeStatement(sql: "INSERT OR IGNORE INTO building_part VALUES (?, ?)")
         for building in buildings {

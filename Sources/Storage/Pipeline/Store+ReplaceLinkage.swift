@@ -12,11 +12,13 @@ extension Store {
     public func replaceLinkage(_ outcome: LinkageOutcome, under grant: consuming AccessGrant) async throws {
         let leave = try Leave(grant, for: [.link], of: [.workspace])
         try await change(leave, ids: ["workspace"], count: outcome.people.count) { db in
-            let blocks = try Self.blocksKept(by: outcome, db)
+            let blocks = try Self.blocksKept(outcome.blocks, by: outcome.resolution.assignments, db)
             let effects = try WithdrawalEffects(db)
-            let run = try Self.insertRun(outcome, db)
+            let run = try Self.insertRun(
+                outcome.resolution, at: outcome.at, nextPlace: outcome.places.nextID,
+                nextFamily: outcome.families.nextID, db)
             try Refilling.tables(["person_assignment", "person_relationship", "residence", "family_member"], db) {
-                try Self.replacePeople(outcome, run: run, db)
+                try Self.replacePeople(outcome, db)
                 try Self.replacePlaces(outcome, db)
                 try Self.replaceFamilies(outcome, db)
             }
@@ -24,6 +26,7 @@ extension Store {
             try Self.replaceDetails(outcome, effects, run: run, db)
             try Self.replaceSharedIdentifiers(outcome, db)
             try Self.renewBlocks(db, known: blocks)
+            try outcome.state.keep(db)
             try Restriction.apply(db)
             try db.execute(sql: "DELETE FROM finding WHERE family NOT IN (SELECT id FROM family)")
             try Standing.rebuild(db)
@@ -32,28 +35,7 @@ extension Store {
         if outcome.network != nil { try await removeOldNetworks() }
     }
 
-    private static func insertRun(_ outcome: LinkageOutcome, _ db: Database) throws -> Int64 {
-        let resolution = outcome.resolution
-        try db.execute(
-            sql: "INSERT INTO link_run (at, threshold, model, report) VALUES (?, ?, ?, ?)",
-            arguments: [
-                outcome.at.timeIntervalSince1970, resolution.threshold, resolution.model,
-                try JSONText.encode(resolution.report),
-            ])
-        let run = db.lastInsertedRowID
-        try LastingID.person.advance(to: resolution.nextID, db)
-        try LastingID.place.advance(to: outcome.places.nextID, db)
-        try LastingID.family.advance(to: outcome.families.nextID, db)
-        let insert = try db.makeStatement(sql: "INSERT INTO person_change VALUES (?, ?, ?, ?)")
-        for change in resolution.history {
-            try insert.execute(arguments: [
-                run, change.person.rawValue, change.kind.rawValue, change.other?.rawValue,
-            ])
-        }
-        return run
-    }
-
-    private static func replacePeople(_ outcome: LinkageOutcome, run: Int64, _ db: Database) throws {
+    private static func replacePeople(_ outcome: LinkageOutcome, _ db: Database) throws {
         try db.execute(
             sql: """
                 DELETE FROM person;
@@ -62,100 +44,27 @@ extension Store {
                 DELETE FROM review_candidate;
                 INSERT INTO person_name (person_name) VALUES ('delete-all');
                 """)
-        let insert = try db.makeStatement(
-            sql: "INSERT INTO person (id, search_name, sources, body) VALUES (?, ?, ?, ?)")
-        let name = try db.makeStatement(sql: "INSERT INTO person_name (rowid, name) VALUES (?, ?)")
-        var bytes = ByteWriter()
-        for person in outcome.people {
-            bytes.reset()
-            person.write(to: &bytes)
-            let text = SearchText.of(person)
-            let sources = JSONText.array(person.sources.map { JSONText.quoted($0.rawValue) })
-            try insert.execute(arguments: [person.id.rawValue, text, sources, bytes.data])
-            try name.execute(arguments: [person.id.rawValue, text])
-        }
-        let assign = try db.makeStatement(sql: "INSERT INTO person_assignment VALUES (?, ?)")
-        for assignment in outcome.resolution.assignments {
-            try assign.execute(arguments: [assignment.record.rawValue, assignment.person.rawValue])
-        }
-        let relate = try db.makeStatement(sql: "INSERT INTO person_relationship VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        for one in outcome.relationships {
-            try relate.execute(arguments: [
-                one.subject.rawValue, one.object.rawValue, one.kind.rawValue, one.period.from?.number,
-                one.period.to?.number, one.subjectRecord.rawValue, one.objectRecord.rawValue, one.source.rawValue,
-            ])
-        }
-        let candidate = try db.makeStatement(
-            sql: """
-                INSERT OR IGNORE INTO review_candidate
-                (first, second, match_weight, match_probability, is_joined, reason, effect, value)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        for one in outcome.resolution.uncertainPairs {
-            let pair = PairID(first: one.first, second: one.second)
-            try candidate.execute(arguments: [
-                pair.first.rawValue, pair.second.rawValue, one.matchWeight, one.matchProbability, one.isJoined,
-                one.reason, one.effect, one.value,
-            ])
-        }
+        try insertPeople(
+            outcome.people, assignments: outcome.resolution.assignments, outcome.relationships, db)
+        try insertReviewQueue(outcome.resolution.uncertainPairs, orElse: "IGNORE", db)
     }
 
     private static func replacePlaces(_ outcome: LinkageOutcome, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM place; DELETE FROM residence;")
-        let insert = try db.makeStatement(sql: "INSERT INTO place (id, uprn, body) VALUES (?, ?, ?)")
-        var bytes = ByteWriter()
-        for place in outcome.places.places {
-            bytes.reset()
-            place.write(to: &bytes)
-            try insert.execute(arguments: [place.id.rawValue, place.uprn, bytes.data])
-        }
-        let live = try db.makeStatement(sql: "INSERT INTO residence VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        for one in outcome.places.residences {
-            try live.execute(arguments: [
-                one.person.rawValue, one.place.rawValue, one.period.from?.number, one.period.to?.number,
-                one.source.rawValue, one.record.rawValue, one.household, one.householdRole,
-            ])
-        }
+        try insertPlaces(outcome.places.places, residences: outcome.places.residences, db)
     }
 
     private static func replaceReports(_ outcome: LinkageOutcome, _ db: Database) throws {
         try db.execute(
             sql: "DELETE FROM repeated_report; DELETE FROM hidden_record_address; DELETE FROM hidden_event_address;")
-        let repeated = try db.makeStatement(sql: "INSERT INTO repeated_report VALUES (?, ?, ?)")
-        for one in outcome.repeated {
-            try repeated.execute(arguments: [one.report.rawValue, one.standing.rawValue, one.rule])
-        }
-        let record = try db.makeStatement(sql: "INSERT INTO hidden_record_address VALUES (?)")
-        for id in outcome.hidden.records.sorted() { try record.execute(arguments: [id.rawValue]) }
-        let event = try db.makeStatement(sql: "INSERT INTO hidden_event_address VALUES (?)")
-        for id in outcome.hidden.events.sorted() { try event.execute(arguments: [id.rawValue]) }
+        try insertReports(outcome.repeated, hidden: outcome.hidden, db)
     }
 
     private static func replaceFamilies(_ outcome: LinkageOutcome, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM family; DELETE FROM family_member; DELETE FROM family_problem;")
         let sources = Dictionary(
             uniqueKeysWithValues: outcome.people.map { ($0.id, $0.sources.map(\.rawValue)) })
-        let insert = try db.makeStatement(
-            sql: "INSERT INTO family (id, has_dependent_child, homes, sources) VALUES (?, ?, ?, ?)")
-        let join = try db.makeStatement(sql: "INSERT INTO family_member VALUES (?, ?, ?, ?, ?)")
-        var bytes = ByteWriter()
-        for family in outcome.families.families {
-            let known = Set(family.members.flatMap { sources[$0.person] ?? [] }).sorted()
-            try insert.execute(arguments: [
-                family.id.rawValue, family.hasDependentChild, JSONText.array(family.homes.map(\.description)),
-                JSONText.array(known.map(JSONText.quoted)),
-            ])
-            for member in family.members {
-                bytes.reset()
-                member.write(to: &bytes)
-                try join.execute(arguments: [
-                    family.id.rawValue, member.person.rawValue, member.role.rawValue, member.isResident, bytes.data,
-                ])
-            }
-        }
-        for problem in outcome.families.problems {
-            try db.execute(
-                sql: "INSERT INTO family_problem VALUES (?)", arguments: [try JSONText.encode(problem)])
-        }
+        try insertFamilies(outcome.families.families, db) { sources[$0] ?? [] }
+        try insertProblems(outcome.families.problems, db)
     }
 }

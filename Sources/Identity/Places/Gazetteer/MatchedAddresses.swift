@@ -29,6 +29,20 @@ public struct MatchedAddresses: Sendable {
         gazetteerRowsLeftOut = gazetteer.rowsLeftOut
     }
 
+    private init(_ matches: [AddressMatch], _ matchOfRecord: [Int32], rowsLeftOut: Int, standard: [Address?]) {
+        self.matches = matches
+        self.matchOfRecord = matchOfRecord
+        gazetteerRowsLeftOut = rowsLeftOut
+        self.standard = standard
+    }
+
+    /// The same of more records, of which those matched stand at these positions; the others state no address here.
+    public func moved(to positions: [Int], of count: Int) -> MatchedAddresses {
+        var moved = [Int32](repeating: -1, count: count)
+        for (position, match) in zip(positions, matchOfRecord) { moved[position] = match }
+        return MatchedAddresses(matches, moved, rowsLeftOut: gazetteerRowsLeftOut, standard: standard)
+    }
+
     /// What a record's address was matched to; nil where it states none.
     public func match(ofRecord record: Int) -> AddressMatch? {
         let place = matchOfRecord[record]
@@ -53,7 +67,7 @@ public struct MatchedAddresses: Sendable {
 
 extension Address {
     /// This address in the gazetteer's parts, with its own text, and as confidential as it was.
-    func standardised(as listed: Address) -> Address {
+    package func standardised(as listed: Address) -> Address {
         var standard = listed
         standard.raw = raw
         standard.isConfidential = isConfidential
