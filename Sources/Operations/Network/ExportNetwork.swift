@@ -40,7 +40,7 @@ public struct ExportNetwork: Sendable {
         for path in paths.compactMap(\.self) { try PrivateFile.refuseExisting(path) }
         let view = try await context.performing {
             try await context.store.network(
-                around: centres, query, under: try await context.networkGrant(.export, on: centres))
+                around: centres, query, under: try await context.networkGrant(.export, on: centres, query))
         }
         let words = NetworkWords(context.workspace, asAt: context.workspace.settings.asAt ?? Day(context.clock()))
         let tables = NetworkTables(view, words)

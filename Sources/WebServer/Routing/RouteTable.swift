@@ -16,6 +16,9 @@ package enum RouteTable {
         Route(.get, "/assets/kith.svg", "Icon", entry: .open) { visit in
             .asset(visit.site.templates.icon, type: "image/svg+xml")
         },
+        Route(.get, NetworkPage.script, "Script of network pages", entry: .open) { visit in
+            .asset(visit.site.templates.networkScript, type: "text/javascript; charset=utf-8")
+        },
         Route(.get, SignInPage.path, "Sign in", entry: .open, page: SignInPage.show),
         Route(.post, SignInPage.path, "Sign in", operation: "SignIn", entry: .open, page: SignInPage.signIn),
 
