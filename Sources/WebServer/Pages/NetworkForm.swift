@@ -57,7 +57,9 @@ struct NetworkForm: Sendable {
     }
 
     /// The same choices with other entities opened.
-    func address(opening opened: [EntityID]) -> String {
+    ///
+    /// - Parameter page: whose address it is; the default, nil, is the form's own.
+    func address(opening opened: [EntityID], of page: String? = nil) -> String {
         let standard = NetworkQuery()
         let type = types.first(where: \.isChosen)?.id ?? ""
         let fields = [
@@ -66,6 +68,7 @@ struct NetworkForm: Sendable {
             ("open", opened.map(\.description).joined(separator: ",")),
         ]
         let filled = fields.filter { !$0.1.isEmpty }.map { "\($0.0)=\(FormFields.encoded($0.1))" }
+        let action = page ?? self.action
         return filled.isEmpty ? action : action + "?" + filled.joined(separator: "&")
     }
 

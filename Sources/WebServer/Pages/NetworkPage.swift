@@ -27,6 +27,8 @@ struct NetworkPage: Sendable {
     let opened: [Opened]
     /// The picture with nothing opened; nil where nothing is.
     let start: String?
+    /// The measures of the same look; nil where the page is no look around one.
+    let measures: String?
     /// What the reader gave as the reason for the look, for the script's next one; nil where none was given.
     let reason: String?
     let notShown: NotShown?
@@ -80,6 +82,9 @@ struct NetworkPage: Sendable {
             Opened(label: words.label(entity), close: steps.address(without: entity.id))
         }
         start = steps.opened.isEmpty ? nil : form.address(opening: [])
+        measures =
+            visit.route.path.hasPrefix("/network/:")
+            ? form.address(opening: steps.ids, of: visit.path + "/measures") : nil
         reason = visit.reason
         notShown = NotShown(mask: view.mask, leftOut: view.leftOut, SourceTitles(visit))
         asAt = visit.asAt.words

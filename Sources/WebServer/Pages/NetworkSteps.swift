@@ -7,7 +7,7 @@ import Storage
 struct NetworkSteps {
     private let form: NetworkForm
     /// What is opened and in the picture, in the order in which it was opened; one that was opened twice stands twice.
-    private let ids: [EntityID]
+    let ids: [EntityID]
     /// The same as entities, each once.
     let opened: [NetworkEntity]
 

@@ -5,7 +5,7 @@ package enum RouteTable {
     package static let routes: [Route] =
         listed + listed.filter(\.takesReason).map(\.withReason)
 
-    private static let listed = entrance + people + pictures + placesAndProblems + data + governance
+    private static let listed = entrance + people + measures + pictures + placesAndProblems + data + governance
 
     private static let entrance: [Route] = [
         // Open to anybody

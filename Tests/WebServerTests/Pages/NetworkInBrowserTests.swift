@@ -12,6 +12,11 @@ enum RealBrowser {
         FileManager.default.isExecutableFile(atPath: python.path)
         && FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
 
+    /// What a script that broke off said.
+    struct Failed: Error {
+        let words: String
+    }
+
     /// Runs one of the scripts beside these tests, and gives back what it prints.
     static func run(_ script: String, _ arguments: [String]) async throws -> Data {
         try await withCheckedThrowingContinuation { continuation in
@@ -24,9 +29,13 @@ enum RealBrowser {
                             [root.appending(path: "Tests/WebServerTests/Browser/\(script)").path] + arguments
                         let output = Pipe()
                         process.standardOutput = output
+                        let faults = Pipe()
+                        process.standardError = faults
                         try process.run()
                         let data = output.fileHandleForReading.readDataToEndOfFile()
+                        let words = String(decoding: faults.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
                         process.waitUntilExit()
+                        guard process.terminationStatus == 0 else { throw Failed(words: String(words.suffix(2_000))) }
                         return data
                     })
             }
