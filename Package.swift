@@ -126,7 +126,7 @@ let package = Package(
             [
                 "WebServer", "Operations", "Storage", "Programmes", "Pictures", "Families", "Intake", "Identity",
                 "Records", "EntityGraph", "Access", "Audit",
-            ]),
+            ], exclude: ["Browser"]),
         tests("CommandLineTests", []),
         tests("HouseTests", []),
     ]

@@ -16,6 +16,13 @@ struct UnionFind {
         return member
     }
 
+    /// As ``find(_:)``, without shortening the way for the next.
+    func root(of member: Int) -> Int {
+        var member = member
+        while parents[member] != member { member = parents[member] }
+        return member
+    }
+
     mutating func union(_ left: Int, _ right: Int) {
         let left = find(left)
         let right = find(right)

@@ -3,7 +3,6 @@ extension Linker {
     func score(
         _ scorer: PatternScorer, _ frequency: TermFrequency, least: Double, _ report: inout LinkageReport
     ) -> [ScoredPair] {
-        var scored: [ScoredPair] = []
         let encoded = encoded
         let keys = keys
         let shards = keys.shards()
@@ -31,11 +30,7 @@ extension Linker {
             return (pairs, candidates)
         }
         var candidates = [Int](repeating: 0, count: keys.rules.count)
-        scored.reserveCapacity(parts.reduce(0) { $0 + $1.pairs.count })
-        for (shard, part) in zip(shards, parts) {
-            candidates[shard.rule] += part.candidates
-            scored.append(contentsOf: part.pairs)
-        }
+        for (shard, part) in zip(shards, parts) { candidates[shard.rule] += part.candidates }
         for rule in keys.rules.indices {
             let blocks = keys.blocks[rule]
             report.rules.append(
@@ -44,7 +39,7 @@ extension Linker {
                     largestBlock: blocks.largest, windowedRecords: blocks.windowed))
             report.candidatePairs += candidates[rule]
         }
-        return Ordering.byRecords(scored, count: table.count)
+        return Ordering.byRecords(parts.map(\.pairs), count: table.count)
     }
 
     /// The candidate pairs with their weights, sorted, without clusters: for callers that cluster in their own way.

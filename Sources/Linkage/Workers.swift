@@ -4,15 +4,24 @@ import Synchronization
 
 /// Work on several cores whose result does not depend on how many there are: tasks are numbered, and their results
 /// stand in the order of the numbers.
-enum Workers {
-    static var activeCores: Int { ProcessInfo.processInfo.activeProcessorCount }
+package enum Workers {
+    package static var activeCores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-    static func map<T: Sendable>(_ count: Int, threads: Int, _ task: @Sendable (Int) -> T) -> [T] {
+    package static func map<T: Sendable>(_ count: Int, threads: Int, _ task: @Sendable (Int) -> T) -> [T] {
         mapWithState(count, threads: threads, { () }, { _, index in task(index) })
     }
 
+    /// What two tasks that know nothing of one another result in.
+    package static func both<A: Sendable, B: Sendable>(
+        threads: Int, _ one: @Sendable () -> A, _ other: @Sendable () -> B
+    ) -> (A, B) {
+        let made = map(2, threads: threads) { $0 == 0 ? OneOrOther<A, B>.one(one()) : .other(other()) }
+        guard case .one(let a) = made[0], case .other(let b) = made[1] else { preconditionFailure("results in order") }
+        return (a, b)
+    }
+
     /// As `map`, with a state that each worker makes for itself and that must not change what a task results in.
-    static func mapWithState<S, T: Sendable>(
+    package static func mapWithState<S, T: Sendable>(
         _ count: Int, threads: Int, _ makeState: @Sendable () -> S, _ task: @Sendable (inout S, Int) -> T
     ) -> [T] {
         if count == 0 { return [] }
@@ -37,4 +46,8 @@ enum Workers {
             initialised = count
         }
     }
+}
+
+private enum OneOrOther<One: Sendable, Other: Sendable> {
+    case one(One), other(Other)
 }

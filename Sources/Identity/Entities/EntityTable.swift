@@ -92,9 +92,30 @@ struct EntityTable {
         insuranceNumbers = insurance
     }
 
+    /// A table of some mentions, numbered anew in their order. Only of these it says who is apart, and the persons that
+    /// they are so far must be among them.
+    ///
+    /// - Parameter mentions: in order.
+    func part(_ mentions: ArraySlice<Int32>) -> EntityTable {
+        var part = self
+        part.entities = mentions.map { entities[Int($0)] }
+        part.groups = UnionFind(count: mentions.count)
+        for (place, mention) in mentions.enumerated() {
+            let root = groups.root(of: Int(mention))
+            if root != Int(mention), let kept = mentions.place(of: Int32(root)) { part.groups.union(kept, place) }
+            if entities[Int(mention)].others.isEmpty { continue }
+            part.entities[place].others = entities[Int(mention)].others.compactMap { other in
+                mentions.place(of: other).map { Int32($0) }
+            }
+        }
+        return part
+    }
+
     /// The year of birth of each mention's person, where it is known.
-    mutating func birthYears() -> [Int32?] {
-        entities.indices.map { mention in entities[groups.find(mention)].births.commonest.map { $0 / 10_000 } }
+    func birthYears() -> [Int32?] {
+        entities.indices.map { mention in
+            entities[groups.root(of: mention)].births.commonest.map { $0 / 10_000 }
+        }
     }
 
     /// Regards what the roles of the records say of their people's ages.
@@ -108,8 +129,10 @@ struct EntityTable {
 
     mutating func root(_ mention: Int32) -> Int { groups.find(Int(mention)) }
 
+    func root(of mention: Int32) -> Int { groups.root(of: Int(mention)) }
+
     /// The first mentions of all persons, in order.
-    mutating func roots() -> [Int] { entities.indices.filter { groups.find($0) == $0 } }
+    func roots() -> [Int] { entities.indices.filter { groups.root(of: $0) == $0 } }
 
     /// Makes one person of two, which are named by their first mentions.
     mutating func join(_ first: Int, _ second: Int) {
@@ -123,7 +146,7 @@ struct EntityTable {
 
     /// True when nothing forbids that two are one person: neither an identifier, nor a one-row source, nor a row or a
     /// judgement that tells them apart, nor dates of birth that most of their records state.
-    mutating func mayJoin(_ first: Int, _ second: Int) -> Bool {
+    func mayJoin(_ first: Int, _ second: Int) -> Bool {
         // Of two who stand, nothing new is known: they were told apart before.
         if !entities[first].isNew, !entities[second].isNew { return false }
         var sharesIdentifier = false
@@ -203,11 +226,10 @@ struct EntityTable {
     }
 
     /// True when a row or a judgement says that two are different people.
-    mutating func areApart(_ first: Int, _ second: Int) -> Bool { isApart(first, second) || isApart(second, first) }
+    func areApart(_ first: Int, _ second: Int) -> Bool { isApart(first, second) || isApart(second, first) }
 
-    private mutating func isApart(_ first: Int, _ second: Int) -> Bool {
-        if entities[first].others.isEmpty { return false }
-        for mention in entities[first].others where groups.find(Int(mention)) == second { return true }
+    private func isApart(_ first: Int, _ second: Int) -> Bool {
+        for mention in entities[first].others where groups.root(of: Int(mention)) == second { return true }
         return false
     }
 

@@ -7,30 +7,38 @@ enum NameAgreement: UInt8, Comparable {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// Compares names by code, each pair of words once.
+/// Compares names by code, and remembers what it found of pairs met of late.
 struct NameLikeness {
     private let codes: ValueCodes
-    private let known: (String, String) -> Bool
-    private var memo: [Int64: NameAgreement] = [:]
+    private let known: @Sendable (String, String) -> Bool
+    /// Two codes of 30 bits above an agreement of 4; 0 while the place is free.
+    private var memo = [UInt64](repeating: 0, count: Self.places)
+
+    /// A power of two.
+    private static let places = 1 << 17
 
     /// - Parameter areVariants: whether two names stand for one another, as BILL and WILLIAM.
-    init(_ codes: ValueCodes, areVariants: @escaping (String, String) -> Bool = { _, _ in false }) {
+    init(_ codes: ValueCodes, areVariants: @escaping @Sendable (String, String) -> Bool = { _, _ in false }) {
         self.codes = codes
         known = areVariants
     }
 
     mutating func agreement(_ left: Int32, _ right: Int32) -> NameAgreement {
         if left == right { return codes[left].utf8.count > 1 ? .same : .initial }
-        let key = Int64(min(left, right)) << 32 | Int64(max(left, right))
-        if let agreement = memo[key] { return agreement }
+        let key = UInt64(UInt32(bitPattern: min(left, right))) << 30 | UInt64(UInt32(bitPattern: max(left, right)))
+        let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (Self.places - 1)
+        if memo[place] >> 4 == key, let agreement = NameAgreement(rawValue: UInt8(memo[place] & 15)) {
+            return agreement
+        }
         let agreement = compared(codes[left], codes[right])
-        memo[key] = agreement
+        memo[place] = key << 4 | UInt64(agreement.rawValue)
         return agreement
     }
 
     /// The best agreement of any name of one with any of the other; nil when either has none.
     mutating func best(_ left: Tally, _ right: Tally) -> NameAgreement? {
         if left.isEmpty || right.isEmpty { return nil }
+        if left.count == 1, right.count == 1 { return agreement(left[0], right[0]) }
         var best = NameAgreement.different
         for a in left {
             for b in right { best = max(best, agreement(a, b)) }

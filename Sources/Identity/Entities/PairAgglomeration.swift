@@ -7,90 +7,84 @@ import Linkage
 /// other (twins, brothers and sisters whose dates of birth are mistaken) are joined by a common identifier only. And a
 /// record that fits two people equally well, who are not one, is joined to neither until other records tell: of two
 /// namesakes the first met is no likelier than the other.
+///
+/// Mentions that no sure pair holds together know nothing of one another, so the pass goes lot by lot (``SureLots``), on as
+/// many cores as there are.
 struct PairAgglomeration {
-    /// Pairs that a person's other records forbade or left open, as rows, the surest first.
-    private(set) var refused: [ScoredPair] = []
-
     private let pairs: [ScoredPair]
+    private let threshold: Double
     private let mentionOfRow: [Int32]
-    private let pairsOfMention: PairsOfMention
-    /// The pairs at or above the threshold, by position, the surest first.
-    private let surest: [Int32]
-    private var givens: NameLikeness
+    private let lots: SureLots
+    private let givens: NameLikeness
+    private let threads: Int
 
-    /// - Parameter pairs: of rows, from the engine.
-    init(_ pairs: [ScoredPair], threshold: Double, mentions: MentionTable, givens: NameLikeness) {
+    /// - Parameters:
+    ///   - pairs: of rows, from the engine.
+    ///   - entities: before the pass.
+    init(
+        _ pairs: [ScoredPair], threshold: Double, mentionOfRow: [Int32], entities: EntityTable, givens: NameLikeness,
+        threads: Int
+    ) {
         self.pairs = pairs
-        mentionOfRow = mentions.mentionOfRow
+        self.threshold = threshold
+        self.mentionOfRow = mentionOfRow
         self.givens = givens
-        pairsOfMention = PairsOfMention(pairs, mentions: mentions)
-        surest = pairs.indices.filter { Double(pairs[$0].probability) >= threshold }
-            .map { (weight: pairs[$0].matchWeight, position: Int32($0)) }
-            .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.position < $1.position }
-            .map(\.position)
+        self.threads = threads
+        let surest = pairs.lazy.filter { Double($0.probability) >= threshold }.map(\.matchWeight)
+        lots = SureLots(
+            pairs, least: surest.min() ?? .infinity, mentionOfRow: mentionOfRow, entities: entities)
     }
 
-    mutating func run(on entities: inout EntityTable) {
-        var open = surest
-        var forbidden: [Int32] = []
-        var isSettling = true
-        // What is joined may settle who is who among the pairs left open.
-        while isSettling {
-            isSettling = false
-            var still: [Int32] = []
-            for index in open {
-                switch decide(pairs[Int(index)], &entities) {
-                case .forbidden: forbidden.append(index)
-                case .open: still.append(index)
-                case .joined: isSettling = true
-                case .known: continue
-                }
-            }
-            isSettling = isSettling && !still.isEmpty && still.count < open.count
-            open = still
+    /// What the pass makes of the persons.
+    struct Outcome {
+        /// Whom to join, in this order.
+        var joined: [(Int, Int)] = []
+        /// Pairs that a person's other records forbade or left open, as rows, the surest first.
+        var refused: [ScoredPair] = []
+    }
+
+    func outcome(_ entities: EntityTable) -> Outcome {
+        let lots = decided(entities) { ($0.joined, $0.refused) }
+        var outcome = Outcome()
+        for (lot, (joined, _)) in lots.enumerated() {
+            let mentions = self.lots.mentions(of: lot)
+            func mention(_ place: Int) -> Int { Int(mentions[mentions.startIndex + place]) }
+            for (one, other) in joined { outcome.joined.append((mention(one), mention(other))) }
         }
-        refused = (forbidden + open).sorted {
+        outcome.refused = lots.flatMap { $0.1 }.sorted {
             (pairs[Int($1)].matchWeight, $0) < (pairs[Int($0)].matchWeight, $1)
         }.map { pairs[Int($0)] }
+        return outcome
     }
 
-    private enum Decision { case known, joined, open, forbidden }
-
-    private mutating func decide(_ pair: ScoredPair, _ entities: inout EntityTable) -> Decision {
-        let first = entities.root(mentionOfRow[Int(pair.first)])
-        let second = entities.root(mentionOfRow[Int(pair.second)])
-        if first == second { return .known }
-        if !entities.mayJoin(first, second) || haveOtherGivenNames(first, second, entities) { return .forbidden }
-        if fitsAnother(pair, row: pair.first, person: first, than: second, &entities)
-            || fitsAnother(pair, row: pair.second, person: second, than: first, &entities)
-        {
-            return .open
+    /// The year of birth of each mention's person as the pass would leave them, where it is known.
+    func birthYears(_ entities: EntityTable) -> [Int32?] {
+        var years = entities.birthYears()
+        for (lot, found) in decided(entities, { $0.entities.birthYears() }).enumerated() {
+            for (mention, year) in zip(lots.mentions(of: lot), found) { years[Int(mention)] = year }
         }
-        entities.join(first, second)
-        return .joined
+        return years
     }
 
-    /// True when a row of one person fits a third as well as it fits the other, and the third is not the other.
-    private func fitsAnother(
-        _ pair: ScoredPair, row: Int32, person: Int, than other: Int, _ entities: inout EntityTable
-    ) -> Bool {
-        let mention = mentionOfRow[Int(row)]
-        for index in pairsOfMention[mention] {
-            let rival = pairs[Int(index)]
-            if rival.matchWeight < pair.matchWeight { continue }
-            let one = mentionOfRow[Int(rival.first)]
-            let third = entities.root(one == mention ? mentionOfRow[Int(rival.second)] : one)
-            if third == person || third == other { continue }
-            if !entities.mayJoin(other, third), entities.mayJoin(person, third) { return true }
+    /// What is asked of each lot when it is decided.
+    private func decided<Result: Sendable>(
+        _ entities: EntityTable, _ result: @Sendable (LotAgglomeration) -> Result
+    ) -> [Result] {
+        Workers.mapWithState(lots.count, threads: threads, { givens }) { givens, lot in
+            let mentions = lots.mentions(of: lot)
+            var agglomeration = LotAgglomeration(ties(of: lot, mentions), entities.part(mentions))
+            agglomeration.decide(by: &givens)
+            return result(agglomeration)
         }
-        return false
     }
 
-    private mutating func haveOtherGivenNames(_ first: Int, _ second: Int, _ entities: EntityTable) -> Bool {
-        guard givens.best(entities.entities[first].givens, entities.entities[second].givens) == .different else {
-            return false
+    private func ties(of lot: Int, _ mentions: ArraySlice<Int32>) -> [LotAgglomeration.Tie] {
+        lots.pairs(of: lot).map { position in
+            let pair = pairs[Int(position)]
+            func place(_ row: Int32) -> Int32 { Int32(mentions.place(of: mentionOfRow[Int(row)]) ?? 0) }
+            return LotAgglomeration.Tie(
+                first: place(pair.first), second: place(pair.second), weight: pair.matchWeight, position: position,
+                isSure: Double(pair.probability) >= threshold)
         }
-        return !entities.shareMiddle(first, second) && !entities.shareIdentifier(first, second)
-            && !entities.areExchanged(first, second)
     }
 }

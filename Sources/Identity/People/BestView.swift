@@ -17,19 +17,9 @@ public struct BestView: Sendable {
     /// - Parameter records: in any order; those without an assignment are left out.
     /// - Complexity: O(*n* log *n*) in the records.
     public func people(_ records: [PersonRecord], assignments: [PersonAssignment]) -> [Person] {
-        let people = Dictionary(assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min)
-        let indices = records.indices.filter { people[records[$0].id] != nil }
-            .map { (person: people[records[$0].id] ?? PersonID(0), index: $0) }
-            .sorted { ($0.person, records[$0.index].id) < ($1.person, records[$1.index].id) }
-        var result: [Person] = []
-        var start = 0
-        while start < indices.count {
-            var end = start + 1
-            while end < indices.count, indices[end].person == indices[start].person { end += 1 }
-            result.append(person(indices[start].person, of: indices[start..<end].map { records[$0.index] }))
-            start = end
+        RecordsOfPeople(records, assignments: assignments).map { id, positions in
+            person(id, of: positions.map { records[$0] })
         }
-        return result
     }
 
     /// The best view of the records of one person.

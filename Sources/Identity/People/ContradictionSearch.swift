@@ -10,19 +10,9 @@ public struct ContradictionSearch: Sendable {
     public func contradictions(
         _ records: [PersonRecord], assignments: [PersonAssignment], relationships: [PersonRelationship] = []
     ) -> [PersonContradiction] {
-        let people = Dictionary(assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min)
         var result: [PersonContradiction] = []
-        let sorted = records.indices.filter { people[records[$0].id] != nil }
-            .map { (person: people[records[$0].id] ?? PersonID(0), index: $0) }
-            .sorted { ($0.person, records[$0.index].id) < ($1.person, records[$1.index].id) }
-        var start = 0
-        while start < sorted.count {
-            var end = start + 1
-            while end < sorted.count, sorted[end].person == sorted[start].person { end += 1 }
-            if end - start > 1 {
-                result += contradictions(of: sorted[start].person, among: sorted[start..<end].map { records[$0.index] })
-            }
-            start = end
+        for (person, positions) in RecordsOfPeople(records, assignments: assignments) where positions.count > 1 {
+            result += contradictions(of: person, among: positions.map { records[$0] })
         }
         for relationship in relationships where relationship.subject == relationship.object {
             result.append(

@@ -4,9 +4,9 @@ import Records
 struct FamilyNames {
     private var names: [PersonID: Set<String>] = [:]
 
-    init(_ records: [PersonRecord], people: [RecordID: PersonID]) {
-        for record in records {
-            guard let person = people[record.id] else { continue }
+    init(_ records: [PersonRecord], people: [PersonID?]) {
+        for (record, person) in zip(records, people) {
+            guard let person else { continue }
             for name in [record.name] + record.otherNames {
                 guard let family = name.family else { continue }
                 for part in family.split(whereSeparator: { $0 == "-" || $0 == " " }) where part.utf8.count > 1 {

@@ -17,7 +17,7 @@ public struct PlaceResolver: Sendable {
         _ records: [PersonRecord], assignments: [PersonAssignment], prior: PriorPlaces = .none,
         matched: MatchedAddresses? = nil
     ) -> PlaceResolution {
-        let people = Dictionary(assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min)
+        let people = records.people(assignments)
         let ordered = records.indices.sorted { records[$0].id < records[$1].id }
         let gazetteer = AddressGazetteer(ordered.map { records[$0].address })
         let properties = gazetteer.properties()
@@ -27,7 +27,7 @@ public struct PlaceResolver: Sendable {
         var residences: [Residence] = []
         var positions: [Int] = []
         for (position, index) in ordered.enumerated() {
-            guard let key = gazetteer.keyOfAddress[position], let person = people[records[index].id] else { continue }
+            guard let key = gazetteer.keyOfAddress[position], let person = people[index] else { continue }
             let record = records[index]
             let property = gazetteer.position(of: key)
             if let match = matched?.match(ofRecord: index) { places[property].take(match) }

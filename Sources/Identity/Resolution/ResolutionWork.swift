@@ -45,8 +45,12 @@ struct ResolutionWork {
         }
         self.records = records
         self.settings = settings
-        variants = LearnedVariants(records)
-        let gazetteer = AddressGazetteer(count: records.count) { [records] in records[$0].address }
+        let (variants, gazetteer) = Workers.both(threads: settings.threads) { [records] in
+            LearnedVariants(records)
+        } _: { [records] in
+            AddressGazetteer(count: records.count) { records[$0].address }
+        }
+        self.variants = variants
         let listed = gazetteer.properties().map(\.firstAddress)
         let properties = gazetteer.keyOfAddress.map { $0.map { gazetteer.position(of: $0) } }
         let sources = settings.sourcesWithOneRowPerPerson
@@ -166,28 +170,26 @@ struct ResolutionWork {
     }
 
     mutating func agglomerate(_ pairs: [ScoredPair], threshold: Double) {
-        let variants = variants
-        let prepared = PairAgglomeration(
-            pairs, threshold: threshold, mentions: mentions,
-            givens: NameLikeness(entities.givens) { variants.contains($0, $1) })
+        let agglomeration = PairAgglomeration(
+            pairs, threshold: threshold, mentionOfRow: mentions.mentionOfRow, entities: entities,
+            givens: NameLikeness(entities.givens) { [variants] in variants.contains($0, $1) },
+            threads: settings.threads)
         // A first go teaches how old the people of each role are; the second starts afresh and knows it.
-        var learning = entities
-        var firstGo = prepared
-        firstGo.run(on: &learning)
         entities.narrow(
             records, mentionOfRecord: mentions.mentionOfRecord,
             by: RoleAges(
-                records, mentionOfRecord: mentions.mentionOfRecord, birthYears: learning.birthYears()))
-        var agglomeration = prepared
-        agglomeration.run(on: &entities)
-        refused = agglomeration.refused
+                records, mentionOfRecord: mentions.mentionOfRecord, birthYears: agglomeration.birthYears(entities)))
+        let outcome = agglomeration.outcome(entities)
+        for (one, other) in outcome.joined { entities.join(one, other) }
+        refused = outcome.refused
     }
 
     mutating func placeByHousehold() {
-        let variants = variants
         var pass = HouseholdPass(
-            givens: NameLikeness(entities.givens) { variants.contains($0, $1) },
-            families: NameLikeness(entities.families), relations: relations)
+            names: HouseholdNames(
+                givens: NameLikeness(entities.givens) { [variants] in variants.contains($0, $1) },
+                families: NameLikeness(entities.families)),
+            relations: relations, threads: settings.threads)
         pass.run(&entities)
         doubtful = pass.doubtful
         joinedByHousehold = pass.joined
@@ -203,10 +205,10 @@ struct ResolutionWork {
             report: ResolutionReport(records: records.count, people: records.count))
     }
 
-    mutating func resolution(
+    func resolution(
         prior: PriorPeople, model: String, threshold: Double, pairs: [ScoredPair], compared: Int
     ) throws(IdentityError) -> PeopleResolution {
-        let rootOfMention = mentions.records.indices.map { entities.root(Int32($0)) }
+        let rootOfMention = mentions.records.indices.map { entities.root(of: Int32($0)) }
         var clusters: [[RecordID]] = []
         var clusterOfRoot: [Int: Int] = [:]
         var clusterOfRecord: [Int] = []
@@ -221,16 +223,19 @@ struct ResolutionWork {
                 clusters.append([record.id])
             }
         }
-        let ids = LastingIDs(clusters: clusters, prior: prior)
+        let (ids, review) = Workers.both(threads: settings.threads) { [clusters] in
+            LastingIDs(clusters: clusters, prior: prior)
+        } _: {
+            ReviewSelection(
+                pairs: pairs, refused: refused, doubtful: doubtful, threshold: threshold, mentions: mentions,
+                rootOfMention: rootOfMention, records: records, ledger: ledger, positions: position(of:),
+                limit: settings.mostReviewPairs, threads: settings.threads)
+        }
         let assignments = zip(records, clusterOfRecord).map { PersonAssignment(record: $0.id, person: ids.ids[$1]) }
         var report = ResolutionReport(records: records.count, people: clusters.count, comparedPairs: compared)
         report.resolvedByHousehold = joinedByHousehold
         report.resolvedWithoutBirth = zip(records, clusterOfRecord)
             .count { $0.birth == nil && clusters[$1].count > 1 }
-        let review = ReviewSelection(
-            pairs: pairs, refused: refused, doubtful: doubtful, threshold: threshold, mentions: mentions,
-            rootOfMention: rootOfMention, records: records, ledger: ledger, positions: position(of:),
-            limit: settings.mostReviewPairs)
         report.contradictions = refused.count
         let conflicts = JudgementConflict.all(
             of: ledger,

@@ -16,7 +16,7 @@ struct ReviewSelection {
     init(
         pairs: [ScoredPair], refused: [ScoredPair], doubtful: [(first: Int32, second: Int32, weight: Double)],
         threshold: Double, mentions: MentionTable, rootOfMention: [Int], records: [PersonRecord],
-        ledger: JudgementLedger, positions: (RecordID) -> Int?, limit: Int
+        ledger: JudgementLedger, positions: (RecordID) -> Int?, limit: Int, threads: Int
     ) {
         func ofMentions(_ pair: ScoredPair) -> RecordPair {
             RecordPair(Int(mentions.mentionOfRow[Int(pair.first)]), Int(mentions.mentionOfRow[Int(pair.second)]))
@@ -44,7 +44,7 @@ struct ReviewSelection {
             strongest, clusters: rootOfMention.map { Int32($0) },
             judged: .init(
                 same: judged(ledger.same), different: judged(ledger.different), unsure: judged(ledger.unsure)),
-            weights: mentions.records.map(\.count))
+            weights: mentions.records.map(\.count), threads: threads)
         // Persons are joined along their surest pair, so a join is doubtful when that pair is; and what the household alone
         // holds together says little by its pair: neither is asked about.
         let worth = queue.questions.lazy.filter {
@@ -99,24 +99,26 @@ struct ReviewSelection {
 
     /// Sorted pairs and others, of two alike the stronger; sorted.
     private static func united(_ pairs: [ScoredPair], _ others: [RecordPair: ScoredPair]) -> [ScoredPair] {
-        var united = pairs
-        for (key, other) in others {
-            var (low, high) = (0, pairs.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if (Int(pairs[middle].first), Int(pairs[middle].second)) < (key.first, key.second) {
-                    low = middle + 1
-                } else {
-                    high = middle
-                }
+        if others.isEmpty { return pairs }
+        let others = others.sorted { $0.key < $1.key }
+        var united: [ScoredPair] = []
+        united.reserveCapacity(pairs.count + others.count)
+        var next = 0
+        for pair in pairs {
+            let key = RecordPair(Int(pair.first), Int(pair.second))
+            while next < others.count, others[next].key < key {
+                united.append(others[next].value)
+                next += 1
             }
-            if low == pairs.count || RecordPair(Int(pairs[low].first), Int(pairs[low].second)) != key {
-                united.append(other)
-            } else if pairs[low].matchWeight < other.matchWeight {
-                united[low] = other
+            if next < others.count, others[next].key == key {
+                united.append(pair.matchWeight < others[next].value.matchWeight ? others[next].value : pair)
+                next += 1
+            } else {
+                united.append(pair)
             }
         }
-        return united.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+        for other in others[next...] { united.append(other.value) }
+        return united
     }
 
     /// Two to the power of whole and broken bits, near enough for an order.

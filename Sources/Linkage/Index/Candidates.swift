@@ -66,7 +66,7 @@ struct Candidates {
             }
             return found
         }
-        return Ordering.byRecords(parts.flatMap { $0 }, count: table.count)
+        return Ordering.byRecords(parts, count: table.count)
     }
 
     /// Earlier pairs that no rule has any longer.

@@ -66,48 +66,24 @@ public struct ReviewQueue: Sendable {
     ///   - pairs: scored pairs, each once.
     ///   - clusters: the cluster of each record.
     ///   - weights: how many records each stands for. The default, empty, is one.
+    ///   - threads: the most cores to use; the queue does not depend on it. The default (nil) is all.
     /// - Complexity: O(pairs · (log pairs + records in the cluster))
-    public init(_ pairs: [ScoredPair], clusters: [Int32], judged: Judged = Judged(), weights: [Int] = []) {
-        var members: [Int32: Int] = [:]
-        var sizes: [Int32: Int] = [:]
-        for (record, cluster) in clusters.enumerated() {
-            members[cluster, default: 0] += 1
-            sizes[cluster, default: 0] += weights.isEmpty ? 1 : weights[record]
-        }
-        func sides(_ pair: RecordPair) -> RecordPair {
-            RecordPair(Int(clusters[pair.first]), Int(clusters[pair.second]))
-        }
-        let settled = Set(judged.different.map(sides))
-        let unsure = Set(judged.unsure.map(sides))
-
-        var between: [RecordPair: (evidence: SideEvidence, strongest: ScoredPair?)] = [:]
-        for scored in pairs where clusters[Int(scored.first)] != clusters[Int(scored.second)] {
-            let pair = scored.records
-            let key = sides(pair)
-            if settled.contains(key) { continue }
-            var known = between[key] ?? (SideEvidence(), nil)
-            known.evidence.add(scored)
-            if !judged.contains(pair), known.strongest.map({ scored.isStronger(than: $0) }) ?? true {
-                known.strongest = scored
+    public init(
+        _ pairs: [ScoredPair], clusters: [Int32], judged: Judged = Judged(), weights: [Int] = [], threads: Int? = nil
+    ) {
+        let threads = max(1, threads ?? Workers.activeCores)
+        let (across, within) = Workers.both(threads: threads) {
+            PairsAcross(pairs, clusters: clusters, judged: judged, weights: weights).questions(threads: threads)
+        } _: {
+            WeakJoins(pairs, clusters: clusters, same: judged.same, weights: weights).cuts.filter { cut in
+                1 - cut.probability >= Self.leastChance && !judged.contains(cut.pair.records)
             }
-            between[key] = known
         }
-        var asked: [Question] = []
-        for (key, known) in between {
-            let (one, other) = (Int32(key.first), Int32(key.second))
-            guard let strongest = known.strongest else { continue }
-            let chance = known.evidence.probability(across: (members[one] ?? 0) * (members[other] ?? 0))
-            guard chance >= Self.leastChance else { continue }
-            asked.append(
-                Question(
-                    strongest, isJoined: false, chance: chance, effect: (sizes[one] ?? 0) * (sizes[other] ?? 0),
-                    wasUnsure: unsure.contains(key)))
-        }
-        for cut in WeakJoins(pairs, clusters: clusters, same: judged.same, weights: weights).cuts
-        where 1 - cut.probability >= Self.leastChance && !judged.contains(cut.pair.records) {
-            asked.append(
-                Question(cut.pair, isJoined: true, chance: 1 - cut.probability, effect: cut.effect, wasUnsure: false))
-        }
+        let asked =
+            across
+            + within.map { cut in
+                Question(cut.pair, isJoined: true, chance: 1 - cut.probability, effect: cut.effect, wasUnsure: false)
+            }
         questions = asked.sorted { one, other in
             if one.wasUnsure != other.wasUnsure { return other.wasUnsure }
             return one.value != other.value ? one.value > other.value : one.pair < other.pair
@@ -116,7 +92,7 @@ public struct ReviewQueue: Sendable {
 }
 
 extension ReviewQueue.Question {
-    fileprivate init(_ scored: ScoredPair, isJoined: Bool, chance: Double, effect: Int, wasUnsure: Bool) {
+    init(_ scored: ScoredPair, isJoined: Bool, chance: Double, effect: Int, wasUnsure: Bool) {
         self.init(
             pair: scored.records, probability: Double(scored.probability), matchWeight: Double(scored.matchWeight),
             isJoined: isJoined, chance: chance, effect: effect, wasUnsure: wasUnsure)
@@ -126,7 +102,7 @@ extension ReviewQueue.Question {
 extension ScoredPair {
     var records: RecordPair { RecordPair(Int(first), Int(second)) }
 
-    fileprivate func isStronger(than other: ScoredPair) -> Bool {
+    func isStronger(than other: ScoredPair) -> Bool {
         matchWeight != other.matchWeight ? matchWeight > other.matchWeight : records < other.records
     }
 }

@@ -19,7 +19,7 @@ struct WeakJoins {
     init(_ pairs: [ScoredPair], clusters: [Int32], same: Set<RecordPair>, weights: [Int]) {
         let inside = pairs.indices.filter { clusters[Int(pairs[$0].first)] == clusters[Int(pairs[$0].second)] }
         let forest = StrongestForest(
-            pairs, of: inside.sorted { (-pairs[$0].matchWeight, $0) < (-pairs[$1].matchWeight, $1) },
+            pairs, of: Ordering.strongestFirst(inside, of: pairs),
             joined: same.filter { clusters[$0.first] == clusters[$0.second] }.sorted(), count: clusters.count)
 
         // What each record adds to the cuts above it: a pair crosses those between its records, up to where they meet.
@@ -64,26 +64,26 @@ private struct StrongestForest {
 
     init(_ pairs: [ScoredPair], of sorted: [Int], joined: [RecordPair], count: Int) {
         var sets = DisjointSets(count: count)
-        var neighbours: [Int: [(to: Int, pair: Int)]] = [:]
+        var links: [(one: Int, other: Int, pair: Int)] = []
         func add(_ one: Int, _ other: Int, _ pair: Int) {
             if sets.root(one) == sets.root(other) { return }
             sets.join(one, other)
-            neighbours[one, default: []].append((other, pair))
-            neighbours[other, default: []].append((one, pair))
+            links.append((one, other, pair))
         }
         for pair in joined { add(pair.first, pair.second, -1) }
         for index in sorted { add(Int(pairs[index].first), Int(pairs[index].second), index) }
+        let neighbours = Neighbours(links, count: count)
         above = Array(0..<count)
         root = above
         link = [Int](repeating: -1, count: count)
         depth = [Int](repeating: 0, count: count)
         var next = 0
-        for start in neighbours.keys.sorted() where root[start] == start && sets.root(start) == start {
+        for start in 0..<count where !neighbours[start].isEmpty && root[start] == start && sets.root(start) == start {
             order.append(start)
             while next < order.count {
                 let record = order[next]
                 next += 1
-                for (to, pair) in neighbours[record] ?? [] where to != above[record] {
+                for (to, pair) in neighbours[record] where to != above[record] {
                     above[to] = record
                     root[to] = start
                     link[to] = pair
@@ -102,4 +102,29 @@ private struct StrongestForest {
         }
         return one
     }
+}
+
+/// The links of each record, in the order in which they were made.
+private struct Neighbours {
+    private var starts: [Int]
+    private var ends: [(to: Int, pair: Int)]
+
+    init(_ links: [(one: Int, other: Int, pair: Int)], count: Int) {
+        var next = [Int](repeating: 0, count: count + 1)
+        for link in links {
+            next[link.one + 1] += 1
+            next[link.other + 1] += 1
+        }
+        for record in 0..<count { next[record + 1] += next[record] }
+        starts = next
+        ends = [(to: Int, pair: Int)](repeating: (0, 0), count: links.count * 2)
+        for link in links {
+            ends[next[link.one]] = (link.other, link.pair)
+            next[link.one] += 1
+            ends[next[link.other]] = (link.one, link.pair)
+            next[link.other] += 1
+        }
+    }
+
+    subscript(record: Int) -> ArraySlice<(to: Int, pair: Int)> { ends[starts[record]..<starts[record + 1]] }
 }

@@ -1,22 +1,37 @@
 /// Sorts of long lists in linear time.
 enum Ordering {
     /// Pairs by first and second record: counted by first, then put in order among the few that share it.
-    static func byRecords(_ pairs: [ScoredPair], count: Int) -> [ScoredPair] {
+    static func byRecords(_ parts: [[ScoredPair]], count: Int) -> [ScoredPair] {
         var next = [Int](repeating: 0, count: count + 1)
-        for pair in pairs { next[Int(pair.first) + 1] += 1 }
+        for part in parts { for pair in part { next[Int(pair.first) + 1] += 1 } }
         for record in 0..<count { next[record + 1] += next[record] }
         let starts = next
-        return [ScoredPair](unsafeUninitializedCapacity: pairs.count) { sorted, initialised in
-            for pair in pairs {
-                let first = Int(pair.first)
-                (sorted.baseAddress.unsafelyUnwrapped + next[first]).initialize(to: pair)
-                next[first] += 1
+        return [ScoredPair](unsafeUninitializedCapacity: starts[count]) { sorted, initialised in
+            for part in parts {
+                for pair in part {
+                    let first = Int(pair.first)
+                    (sorted.baseAddress.unsafelyUnwrapped + next[first]).initialize(to: pair)
+                    next[first] += 1
+                }
             }
             for record in 0..<count where starts[record + 1] - starts[record] > 1 {
                 sorted[starts[record]..<starts[record + 1]].sort { $0.second < $1.second }
             }
-            initialised = pairs.count
+            initialised = starts[count]
         }
+    }
+
+    /// Some positions of pairs, the pair of most weight first; of equals in order. Each weight stands beside its position
+    /// in one number.
+    static func strongestFirst(_ positions: [Int], of pairs: [ScoredPair]) -> [Int] {
+        var keys = positions.map { position in
+            // Floats have the order of their bits where they are above 0, and the reverse below.
+            let bits = (pairs[position].matchWeight + 0).bitPattern
+            let ascending = bits >> 31 == 0 ? bits | 1 << 31 : ~bits
+            return UInt64(~ascending) << 32 | UInt64(position)
+        }
+        keys.sort()
+        return keys.map { Int($0 & 0xFFFF_FFFF) }
     }
 
     /// Probabilities from the greatest to the least, by the digits of their bits (which have the order of the numbers

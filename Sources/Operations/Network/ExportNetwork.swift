@@ -40,16 +40,10 @@ public struct ExportNetwork: Sendable {
         for path in paths.compactMap(\.self) { try PrivateFile.refuseExisting(path) }
         let view = try await context.performing {
             try await context.store.network(
-                around: centres, query, under: try await context.networkGrant(.export, on: centres))
+                around: centres, query, under: try await context.networkGrant(.export, on: centres, query))
         }
         let words = NetworkWords(context.workspace, asAt: context.workspace.settings.asAt ?? Day(context.clock()))
-        let tables = NetworkTables(view, words)
-        let export: GraphExport
-        do throws(GraphError) {
-            export = try GraphExport(NetworkGraph(view).graph, entities: tables.entities, links: tables.links)
-        } catch {
-            throw OperationError(error)
-        }
+        let export = try GraphExport(view, words)
         if let folder { try PrivateFile.makeFolder(folder) }
         let writers: [((String) throws -> Void) throws -> Void] = [
             { _ = try export.writeGraphML(to: $0) }, { try export.writeEntitiesCSV(to: $0) },

@@ -32,6 +32,8 @@ public struct NetworkMeasures: Sendable {
     /// Where in the view the links are without which it falls into more parts.
     public let bridges: [Int]
     public let communityCount: Int
+    /// How many parts it has that no link joins.
+    public let componentCount: Int
     /// Nil where there is no link.
     public let modularity: Double?
 
@@ -61,6 +63,7 @@ public struct NetworkMeasures: Sendable {
         }
         bridges = points.bridges
         communityCount = communities.count
+        componentCount = graph.components().count
         modularity = communities.modularity
     }
 

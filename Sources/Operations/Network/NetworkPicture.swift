@@ -6,15 +6,22 @@ public import Storage
 extension NetworkChart {
     /// The chart of what a look at the network found.
     ///
-    /// - Parameter href: where each entity's mark leads; the default, nil, is nowhere.
+    /// - Parameters:
+    ///   - href: where each entity's mark leads; the default, nil, is nowhere.
+    ///   - opening: what a click on it does to the picture instead; the default, nil, is nothing.
     public init(
-        _ view: NetworkView, title: String, _ words: NetworkWords, href: (NetworkEntity) -> String? = { _ in nil }
+        _ view: NetworkView, title: String, _ words: NetworkWords, href: (NetworkEntity) -> String? = { _ in nil },
+        opening: (NetworkEntity) -> ChartEntity.Opening? = { _ in nil }
     ) {
         let entities = view.entities.map { entity in
-            ChartEntity(
+            let others = entity.others.values.reduce(0, +)
+            let opening = opening(entity)
+            // The few that one click brings are told by the sign for it.
+            let isFewer = opening != nil && others <= NetworkQuery.openedPortion
+            return ChartEntity(
                 id: entity.id.description, kind: ChartEntity.Kind(entity.id.type), label: words.label(entity),
                 sublabel: words.detail(entity), isFocus: entity.isCentre,
-                foldedCount: entity.others.values.reduce(0, +), href: href(entity))
+                foldedCount: isFewer ? 0 : others, href: href(entity), opening: opening)
         }
         let links = view.links.map { link in
             let last = link.periods.last

@@ -1,4 +1,5 @@
 import Access
+import Families
 public import Storage
 
 /// What is around a person, a place, an event, an organisation, a programme or a family.
@@ -15,18 +16,24 @@ public struct ShowNetwork: Sendable {
     public func run(in context: OperationContext) async throws(OperationError) -> NetworkView {
         try await context.performing {
             try await context.store.network(
-                around: centres, query, under: try await context.networkGrant(.read, on: centres))
+                around: centres, query, under: try await context.networkGrant(.read, on: centres, query))
         }
     }
 }
 
 extension OperationContext {
-    /// Asks the policy of each centre; the grant of the first serves the look, which shows nothing that it does not reach.
-    func networkGrant(_ action: Action, on centres: [NetworkCentre]) async throws -> AccessGrant {
+    /// Asks the policy of each centre, and of each person, place and event that is opened as if it were one; the grant of
+    /// the first serves the look, which shows nothing that it does not reach. An organisation has nothing that a rule could
+    /// tell by: what is around it is decided one by one.
+    func networkGrant(
+        _ action: Action, on centres: [NetworkCentre], _ query: NetworkQuery = NetworkQuery()
+    ) async throws -> AccessGrant {
         guard let first = centres.first else {
             throw OperationError(.wrongUsage, "Name at least one entity, such as person:12 or family:7.")
         }
-        for centre in centres.dropFirst() {
+        let opened = Set(query.opened ?? []).sorted().filter { [.person, .place, .event].contains($0.type) }
+            .map(NetworkCentre.entity)
+        for centre in centres.dropFirst() + opened where centre != first {
             _ = try await grant(action, on: .network, id: centre.description)
         }
         return try await grant(action, on: .network, id: first.description)

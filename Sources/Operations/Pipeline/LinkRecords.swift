@@ -2,6 +2,7 @@ import Access
 import Families
 import Foundation
 import Identity
+import Linkage
 import Records
 import Storage
 
@@ -51,7 +52,7 @@ public struct LinkRecords: Sendable {
     }
 
     private func linkEverything(
-        _ settings: String, _ day: Day, because reason: String?, in context: OperationContext
+        _ digest: String, _ day: Day, because reason: String?, in context: OperationContext
     ) async throws -> LinkReport {
         var input = try await context.store.linkageInput(
             events: .withAddress, under: try await context.grant(.link, on: .workspace))
@@ -65,7 +66,7 @@ public struct LinkRecords: Sendable {
         }
         progress(OperationProgress("Matching addresses to the gazetteer"))
         let gazetteer = try GazetteerFile.gazetteer(of: context.workspace)
-        let matched = gazetteer.map { MatchedAddresses(input.records, in: $0) }
+        let matched = gazetteer.map { MatchedAddresses(input.records, in: $0, threads: threads) }
         matched?.apply(to: &input.records)
         progress(OperationProgress("Resolving \(input.records.count) records into people"))
         let resolution = input.blocks.withheld(
@@ -76,16 +77,14 @@ public struct LinkRecords: Sendable {
         let confidential = context.workspace.settings.confidential
         let hidden = ConfidentialAddresses(uprns: confidential.uprns, postcodes: confidential.postcodes).hidden(
             input.records, events: input.events, assignments: resolution.assignments)
-        let resolved = PlaceResolver().resolve(
-            hidden.withheld(from: input.records), assignments: resolution.assignments, prior: input.priorPlaces,
-            matched: matched)
-        let relationships = RelationshipResolver().relationships(
-            input.relationships, records: input.records, assignments: resolution.assignments)
-        let people = BestView(rules: context.workspace.survivorship).people(
-            input.records, assignments: resolution.assignments)
-        let sharedIdentifiers = SharedIdentifier.all(input.records, assignments: resolution.assignments)
-        let contradictions = ContradictionSearch().contradictions(
-            input.records, assignments: resolution.assignments, relationships: relationships)
+        let (resolved, of) = Workers.both(threads: cores) { [input] in
+            PlaceResolver().resolve(
+                hidden.withheld(from: input.records), assignments: resolution.assignments,
+                prior: input.priorPlaces, matched: matched)
+        } _: { [input, rules = context.workspace.survivorship] in
+            PeopleDetails(input, assignments: resolution.assignments, rules: rules)
+        }
+        let people = of.people
         // What is made of the records stands; they and all events need not be held at once.
         let stated = context.workspace.network.usesRecords ? input.records : []
         input.records = []
@@ -97,22 +96,27 @@ public struct LinkRecords: Sendable {
             resolved, events: events, assignments: resolution.assignments, prior: input.organisationPlaces,
             gazetteer: gazetteer, in: context.workspace)
         let places = details.places
-        let repeated = EventResolver(rules: context.workspace.settings.sameEvent).resolve(
-            events,
-            assignments: Dictionary(
-                resolution.assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min))
         progress(OperationProgress("Forming families"))
-        let families = FamilyFormation(settings: context.workspace.settings.families, asAt: day).form(
-            people: people, places: places.places, residences: places.residences, relationships: relationships,
-            prior: input.priorFamilies, decisions: input.decisions.inForce(after: resolution.history))
+        let settings = context.workspace.settings
+        let (repeated, families) = Workers.both(threads: cores) {
+            EventResolver(rules: settings.sameEvent).resolve(
+                events,
+                assignments: Dictionary(
+                    resolution.assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min))
+        } _: { [input] in
+            FamilyFormation(settings: settings.families, asAt: day).form(
+                people: people, places: places.places, residences: places.residences,
+                relationships: of.relationships, prior: input.priorFamilies,
+                decisions: input.decisions.inForce(after: resolution.history))
+        }
         var outcome = LinkageOutcome(
             at: context.clock(), people: people, resolution: resolution, places: places,
-            relationships: relationships, families: families, repeated: repeated, hidden: hidden,
-            blocks: input.blocks, sharedIdentifiers: sharedIdentifiers)
+            relationships: of.relationships, families: families, repeated: repeated, hidden: hidden,
+            blocks: input.blocks, sharedIdentifiers: of.sharedIdentifiers)
         outcome.take(details)
         outcome.state = input.state
-        outcome.state.settings = settings
-        outcome.contradictions = contradictions
+        outcome.state.settings = digest
+        outcome.contradictions = of.contradictions
         progress(OperationProgress("Building the network"))
         outcome.network = try await NetworkBuilding(context: context).network(
             of: outcome, records: stated, events: events, batches: Set(input.batches))
@@ -136,6 +140,8 @@ public struct LinkRecords: Sendable {
         report.threshold = resolution.threshold
         return report
     }
+
+    private var cores: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
     private func resolver(in workspace: Workspace) -> PersonResolver {
         PersonResolver(settings: workspace.resolutionSettings(threads: threads))

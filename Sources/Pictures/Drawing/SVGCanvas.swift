@@ -54,9 +54,12 @@ struct SVGCanvas {
     }
 
     /// What is drawn in it leads to an address, if there is one.
-    mutating func link(_ href: String?, _ draw: (inout SVGCanvas) -> Void) {
+    ///
+    /// - Parameter about: names what is drawn, for a script that swaps one picture for the next.
+    mutating func link(_ href: String?, about: String? = nil, _ draw: (inout SVGCanvas) -> Void) {
         guard let href = SafeAddress.checked(href) else { return draw(&self) }
-        body += "<a href=\"\(SVGText.escaped(href))\">"
+        let mark = about.map { " data-about=\"\(SVGText.escaped($0))\"" } ?? ""
+        body += "<a href=\"\(SVGText.escaped(href))\"\(mark)>"
         draw(&self)
         body += "</a>"
     }

@@ -19,10 +19,25 @@ public struct ChartEntity: Hashable, Sendable {
     public var foldedWords: String
     /// Where a click leads, as a path or URL. Anything but `http`, `https` and relative paths is left out.
     public var href: String?
+    /// Whether a click brings more of what is around it into the picture, or takes that out again; its address then stands
+    /// before ``href``. The default, nil, is neither.
+    public var opening: Opening?
+
+    /// What a click on an entity does to the picture.
+    public enum Opening: Hashable, Sendable {
+        case opens(PictureStep)
+        case closes(PictureStep)
+
+        var step: PictureStep {
+            switch self {
+            case .opens(let step), .closes(let step): step
+            }
+        }
+    }
 
     public init(
         id: String, kind: Kind, label: String, sublabel: String? = nil, isFocus: Bool = false, foldedCount: Int = 0,
-        foldedWords: String = "others", href: String? = nil
+        foldedWords: String = "others", href: String? = nil, opening: Opening? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -32,5 +47,6 @@ public struct ChartEntity: Hashable, Sendable {
         self.foldedCount = foldedCount
         self.foldedWords = foldedWords
         self.href = href
+        self.opening = opening
     }
 }

@@ -40,8 +40,11 @@ struct EntityLabel {
         let whole = [
             entity.kind.words + ": " + SVGText.plain(entity.label), entity.sublabel.map(SVGText.plain),
             entity.foldedCount > 0 ? "and \(entity.foldedCount) \(SVGText.plain(entity.foldedWords))" : nil,
+            entity.opening?.step.words,
         ].compactMap(\.self).joined(separator: ", ")
-        canvas.link(entity.href) { canvas in
+        canvas.link(
+            entity.opening?.step.href ?? entity.href, about: entity.opening?.step.about
+        ) { canvas in
             canvas.group("", title: whole) { canvas in
                 let radius = sizes.icon * EntityIcon.radius
                 let stroke = "stroke=\"\(Palette.ink)\" stroke-width=\"\(SVGText.number(unit))\""
@@ -67,6 +70,10 @@ struct EntityLabel {
                     y += small + 1.5
                 }
                 if let folded { canvas.text(folded, centre.x, y, size: small, "font-weight=\"bold\"") }
+                if let opening = entity.opening {
+                    OpeningMark.draw(
+                        opening, x: centre.x + radius * 0.95, y: centre.y - radius * 0.8, unit: unit, on: &canvas)
+                }
             }
         }
     }

@@ -24,29 +24,36 @@ struct NetworkDrawing {
         labels = chart.entities.map { EntityLabel($0, sizes: sizes) }
         var positions: [String: Int] = [:]
         for (index, entity) in chart.entities.enumerated() { positions[entity.id] = index }
-        var ends: [(source: Int, target: Int)] = []
-        for link in chart.links {
-            if let from = positions[link.from], let to = positions[link.to] { ends.append((from, to)) }
-        }
+        let bundles = LinkBundle.all(chart.links, positions: positions)
         layout = try EntityLayout(
-            boxes: labels.map { EntityLayout.Box(width: $0.width, height: $0.height) }, links: ends,
+            boxes: labels.map { EntityLayout.Box(width: $0.width, height: $0.height) },
+            links: bundles.map { ($0.source, $0.target) },
             focus: chart.entities.firstIndex(where: \.isFocus),
             arrangement: chart.arrangement == .rings ? .rings : .spread,
-            gap: sizes.gap)
+            gap: sizes.gap + Self.roomForLabels(links: bundles.count, entities: chart.entities.count))
         let inner = max(layout.frame.width, 760)
         width = inner + 2 * Self.margin
-        let legend = NetworkLegend.legend(chart, unit: 1).height(width: inner)
+        let legend = NetworkLegend.legend(chart, bundles, unit: 1).height(width: inner)
         height = layout.frame.height + Self.titleHeight + legend + Self.noteHeight + 3 * Self.margin
         unit = max(1, width / Self.paper.width, height / Self.paper.height)
         let shift = (x: (width - layout.frame.width) / 2, y: Self.margin + Self.titleHeight)
         let centres = zip(layout.points, labels).map { point, label in
             EntityLayout.Point(x: point.x + shift.x, y: point.y + shift.y - label.height / 2 + label.iconOffset)
         }
-        links = LinkLine.lines(chart.links, ends: ends, centres: centres, radius: sizes.icon * EntityIcon.radius + 4)
+        let radius = sizes.icon * EntityIcon.radius + 4
+        links = bundles.map { bundle in
+            LinkLine(bundle, from: centres[bundle.source], to: centres[bundle.target], radius: radius)
+        }
         self.centres = centres
     }
 
     private let centres: [EntityLayout.Point]
+
+    /// Where many lines meet, entities stand further apart, so that what the lines say has room between them.
+    private static func roomForLabels(links: Int, entities: Int) -> Double {
+        guard entities > 0, entities <= 150 else { return 0 }
+        return min(44, max(0, Double(links) / Double(entities) - 1) * 20)
+    }
 
     func svg() -> String {
         var canvas = SVGCanvas()
@@ -64,19 +71,26 @@ struct NetworkDrawing {
         ) {
             for line in links { line.draw(unit: unit, isCrowded: sizes.isCrowded, on: &$0) }
         }
+        canvas.group("fill=\"\(Palette.quiet)\"") {
+            for line in links { line.drawArrow(unit: unit, isCrowded: sizes.isCrowded, on: &$0) }
+        }
         // White about the letters, so that lines do not cross them out.
         let halo = "stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
         canvas.group(
             "font-size=\"\(SVGText.number(sizes.linkFont))\" text-anchor=\"middle\" font-style=\"italic\" \(halo)"
         ) { canvas in
-            for line in links where !line.drawLabel(size: sizes.linkFont, room: &room, on: &canvas) { leftOut += 1 }
+            let labels = links.map { LinkLabel(line: $0, size: sizes.linkFont) }
+            for label in labels { label.drawCount(unit: unit, room: &room, on: &canvas) }
+            for label in labels where !label.draw(room: &room, on: &canvas) {
+                leftOut += label.line.bundle.links.count
+            }
         }
         canvas.group("font-size=\"\(SVGText.number(sizes.font))\" text-anchor=\"middle\" \(halo)") { canvas in
             for (index, entity) in chart.entities.enumerated() {
                 labels[index].draw(entity, at: centres[index], sizes: sizes, unit: unit, on: &canvas)
             }
         }
-        let legend = NetworkLegend.legend(chart, unit: unit)
+        let legend = NetworkLegend.legend(chart, links.map(\.bundle), unit: unit)
         let inner = width - 2 * Self.margin
         let bottom = height - Self.margin
         legend.draw(

@@ -16,7 +16,7 @@ struct NetworkTable {
                     entity.label + (entity.isFocus ? " (this chart is about them)" : ""), entity.kind.words,
                     entity.sublabel ?? "", String(degree[entity.id] ?? 0),
                     entity.foldedCount > 0 ? "and \(entity.foldedCount) \(entity.foldedWords)" : "",
-                ], href: SafeAddress.checked(entity.href))
+                ], href: SafeAddress.checked(entity.href), step: entity.opening?.step)
         }
         let labels = Dictionary(chart.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let links = chart.links.map { link in

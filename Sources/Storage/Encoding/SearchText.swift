@@ -36,6 +36,8 @@ enum SearchText {
     }
 
     private static func folded(_ text: String) -> String {
-        text.folding(options: .diacriticInsensitive, locale: nil).uppercased()
+        // What is written in ASCII has no diacritics, and looking for them takes time.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.uppercased() }
+        return text.folding(options: .diacriticInsensitive, locale: nil).uppercased()
     }
 }

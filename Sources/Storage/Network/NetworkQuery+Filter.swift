@@ -13,6 +13,9 @@ extension NetworkQuery {
             throw StorageError(
                 .invalid, "A hub has at least 1 link, and at most \(Self.mostEntities) entities are shown.")
         }
+        guard (opened ?? []).count <= Self.mostOpened else {
+            throw StorageError(.invalid, "At most \(Self.mostOpened) entities are opened; close some, or start again.")
+        }
         var filter = LinkFilter(
             origins: sight.origins, leastStrength: Float(leastStrength), hubDegree: hubDegree, hidden: sight.hidden)
         if let kinds {

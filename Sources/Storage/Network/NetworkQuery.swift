@@ -17,9 +17,17 @@ public struct NetworkQuery: Hashable, Sendable {
     public var hubDegree = 25
     /// The most entities that are shown. The default is 150.
     public var limit = 150
+    /// Entities of the picture that the reader opened, in that order: around each the next neighbours are shown, also
+    /// behind a hub, a portion at a time. One that stands twice shows two portions. With any list, an empty one, too, it is
+    /// told of every entity how many neighbours are not shown. The default, nil, opens nothing and tells it of hubs.
+    public var opened: [EntityID]?
 
     /// The most that ``limit`` may be.
     public static let mostEntities = 5_000
+    /// The most that may be opened.
+    public static let mostOpened = 20
+    /// How many neighbours one opening adds at most.
+    public static let openedPortion = 25
 
     public init() {}
 }

@@ -28,7 +28,7 @@ public struct NetworkEntity: Hashable, Sendable {
     public var distance: Int?
     public var isCentre: Bool
     public var detail: Detail
-    /// For a hub: how many of each type are behind it and not shown.
+    /// For a hub: how many of each type are behind it and not shown. For every entity where entities may be opened.
     public var others: [EntityType: Int]
     /// What is left out.
     public var mask: FieldMask

@@ -9,7 +9,7 @@ import Records
 // centres has asked the policy of each.
 
 extension Store {
-    /// What is around entities or families, hubs folded.
+    /// What is around entities or families, hubs folded; and what is around those that were opened.
     public func network(
         around centres: [NetworkCentre], _ query: NetworkQuery = NetworkQuery(), under grant: consuming AccessGrant
     ) async throws -> NetworkView {
@@ -17,6 +17,15 @@ extension Store {
             let graph = look.sight.graph
             let around = try graph.neighbourhood(
                 of: positions, depth: query.depth, limit: query.limit, through: look.filter)
+            if let opened = query.opened {
+                let picture = try OpenedEntities(
+                    around, opening: opened.compactMap(look.sight.position), limit: query.limit * 2, in: graph,
+                    through: look.filter)
+                return try look.view(
+                    picture.found, centres: positions,
+                    links: try graph.links(among: picture.found.map(\.position), through: look.filter),
+                    folds: picture.folds, isCut: picture.isCut, db)
+            }
             let folds = around.folds.map { fold in
                 (
                     fold.hub,
@@ -103,7 +112,7 @@ extension Store {
     ) async throws -> NetworkView {
         guard let first = centres.first else { throw StorageError(.invalid, "Name at least one entity.") }
         let leave = try Leave(grant, for: [.read, .export], of: [.network], id: first.description)
-        let asked = centres.map(\.description)
+        let asked = centres.map(\.description) + (query.opened ?? []).map(\.description)
         return try await show(leave) { [networkShelf, networkFiles] db in
             guard let folder = try String.fetchOne(db, sql: "SELECT folder FROM network") else {
                 throw StorageError(.notFound, "No network is built yet. Run `kith link`.")

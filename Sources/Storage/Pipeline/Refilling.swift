@@ -18,6 +18,8 @@ enum Refilling {
             }
         }
         try fill()
+        // SQLite sorts the keys of an index on a core beside its own: https://www.sqlite.org/pragma.html#pragma_threads
+        try db.execute(sql: "PRAGMA threads = 1")
         for sql in made { try db.execute(sql: sql) }
     }
 }

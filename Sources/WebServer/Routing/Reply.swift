@@ -35,6 +35,24 @@ struct Reply: Sendable {
         Reply(body: text, headers: [(.contentType, type), (.cacheControl, "max-age=3600")])
     }
 
+    /// A file that the browser keeps rather than shows.
+    ///
+    /// - Parameter name: of letters, digits, `-` and `.` only.
+    static func download(_ text: String, named name: String, type: String) -> Reply {
+        Reply(
+            body: text,
+            headers: [(.contentType, type), (.contentDisposition, "attachment; filename=\"\(name)\"")])
+    }
+
+    /// For a page with the site's own script, which asks this server alone.
+    func allowingOwnScript() -> Reply {
+        var reply = self
+        if let name = HTTPField.Name(SecurityHeaders.contentPolicyName) {
+            reply.headers.append((name, SecurityHeaders.scriptPolicy))
+        }
+        return reply
+    }
+
     /// A cookie that scripts cannot read and other sites cannot have sent.
     func settingCookie(_ name: String, _ value: String, secure: Bool, seconds: Int? = nil) -> Reply {
         var cookie = "\(name)=\(value); Path=/; HttpOnly; SameSite=Strict"

@@ -5,7 +5,7 @@ package enum RouteTable {
     package static let routes: [Route] =
         listed + listed.filter(\.takesReason).map(\.withReason)
 
-    private static let listed = entrance + people + pictures + placesAndProblems + data + governance
+    private static let listed = entrance + people + measures + pictures + placesAndProblems + data + governance
 
     private static let entrance: [Route] = [
         // Open to anybody
@@ -15,6 +15,9 @@ package enum RouteTable {
         },
         Route(.get, "/assets/kith.svg", "Icon", entry: .open) { visit in
             .asset(visit.site.templates.icon, type: "image/svg+xml")
+        },
+        Route(.get, NetworkPage.script, "Script of network pages", entry: .open) { visit in
+            .asset(visit.site.templates.networkScript, type: "text/javascript; charset=utf-8")
         },
         Route(.get, SignInPage.path, "Sign in", entry: .open, page: SignInPage.show),
         Route(.post, SignInPage.path, "Sign in", operation: "SignIn", entry: .open, page: SignInPage.signIn),

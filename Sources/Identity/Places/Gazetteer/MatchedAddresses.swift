@@ -1,3 +1,4 @@
+import Linkage
 public import Records
 
 /// The addresses of records as a gazetteer knows them: what each was matched to, each distinct address once.
@@ -10,22 +11,27 @@ public struct MatchedAddresses: Sendable {
     public let gazetteerRowsLeftOut: Int
     private let standard: [Address?]
 
+    /// Addresses are matched in lots of this many.
+    private static let lot = 512
+
+    /// - Parameter threads: the most cores to use; the outcome does not depend on it. The default (nil) is all.
     /// - Complexity: one match a distinct address.
-    public init(_ records: [PersonRecord], in gazetteer: Gazetteer) {
+    public init(_ records: [PersonRecord], in gazetteer: Gazetteer, threads: Int? = nil) {
         let distinct = DistinctAddresses(count: records.count) { records[$0].address }
-        var matches: [AddressMatch] = []
-        var standard: [Address?] = []
-        for first in distinct.firsts {
-            let address = records[Int(first)].address ?? Address(raw: "")
-            let match = gazetteer.match(address)
-            matches.append(match)
-            standard.append(
-                match.statedProblem == .contradictsAddress
-                    ? nil : match.uprn.flatMap { gazetteer.address(of: $0) }.map { address.standardised(as: $0) })
+        let firsts = distinct.firsts
+        let lots = (firsts.count + Self.lot - 1) / Self.lot
+        let found = Workers.map(lots, threads: threads ?? Workers.activeCores) { lot in
+            firsts[lot * Self.lot..<min(firsts.count, (lot + 1) * Self.lot)].map { first in
+                let address = records[Int(first)].address ?? Address(raw: "")
+                let match = gazetteer.match(address)
+                let isContradicted = match.statedProblem == .contradictsAddress
+                let listed = isContradicted ? nil : match.uprn.flatMap { gazetteer.address(of: $0) }
+                return (match, listed.map { address.standardised(as: $0) })
+            }
         }
         matchOfRecord = distinct.places
-        self.matches = matches
-        self.standard = standard
+        matches = found.flatMap { $0.map(\.0) }
+        standard = found.flatMap { $0.map(\.1) }
         gazetteerRowsLeftOut = gazetteer.rowsLeftOut
     }
 

@@ -27,7 +27,7 @@ struct StandingAddresses {
             return record
         }
         var new = change.added
-        matched = gazetteer.map { MatchedAddresses(new, in: $0) }
+        matched = gazetteer.map { MatchedAddresses(new, in: $0, threads: 1) }
         matched?.apply(to: &new)
         added = new
         all = (standing + added).sorted { $0.id < $1.id }

@@ -1,0 +1,21 @@
+import Identity
+import Records
+import Storage
+
+/// What a link run makes of people once it is known whose each record is: how they are shown and related, and where what
+/// is said of them does not fit together.
+struct PeopleDetails: Sendable {
+    let people: [Person]
+    let relationships: [PersonRelationship]
+    let sharedIdentifiers: [SharedIdentifier]
+    let contradictions: [PersonContradiction]
+
+    init(_ input: LinkageInput, assignments: [PersonAssignment], rules: SurvivorshipRules) {
+        relationships = RelationshipResolver().relationships(
+            input.relationships, records: input.records, assignments: assignments)
+        people = BestView(rules: rules).people(input.records, assignments: assignments)
+        sharedIdentifiers = SharedIdentifier.all(input.records, assignments: assignments)
+        contradictions = ContradictionSearch().contradictions(
+            input.records, assignments: assignments, relationships: relationships)
+    }
+}
