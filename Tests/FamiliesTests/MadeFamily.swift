@@ -51,13 +51,16 @@ struct MadeFamily {
 
     mutating func share(_ place: Int64) { shared.insert(PlaceID(place)) }
 
+    var places: [Place] {
+        Set(residences.map(\.place)).sorted().map {
+            Place(id: $0, address: Address(raw: ""), isShared: shared.contains($0))
+        }
+    }
+
     func formed(
         prior: PriorFamilies = .none, rules: FamilyRules = FamilyRules(), decisions: FamilyDecisions = .none
     ) -> FamilyResolution {
-        let places = Set(residences.map(\.place)).sorted().map {
-            Place(id: $0, address: Address(raw: ""), isShared: shared.contains($0))
-        }
-        return FamilyFormation(settings: rules, asAt: Self.asAt).form(
+        FamilyFormation(settings: rules, asAt: Self.asAt).form(
             people: people, places: places, residences: residences, relationships: relationships, prior: prior,
             decisions: decisions)
     }

@@ -25,6 +25,38 @@ public struct FamilyFormation: Sendable {
         let people = people.sorted { $0.id < $1.id }
         var positions: [PersonID: Int] = [:]
         for (position, person) in people.enumerated() { positions[person.id] = position }
+        let found = evidence(
+            people: people, positions: positions, places: places, residences: residences, relationships: relationships)
+        let (ties, homes, ages) = (found.ties, found.homes, found.ages)
+        var problems = found.problems
+        let nuclei = Nuclei(ties: ties, homes: homes, ages: ages, rules: rules, people: people.count)
+        let assembly = FamilyAssembly(
+            people: people, ties: ties, homes: homes, ages: ages, rules: rules, nuclei: nuclei)
+        let drafts = assembly.drafts().filter { draft in
+            about.map { about in draft.members.keys.contains { about.contains(people[$0].id) } } ?? true
+        }
+        let members = drafts.map { $0.members.keys.sorted().map { people[$0].id } }
+        let ids = LastingFamilyIDs(members, prior: decisions.undone(prior))
+        let formed = zip(drafts, ids.ids).map { draft, id in family(draft, id: id, people: people, homes: homes) }
+        let decided = decisions.applied(
+            to: formed, people: { positions[$0] != nil }, homes: { positions[$0].map(homes.current) ?? [] })
+        problems += decided.problems
+        return FamilyResolution(
+            families: decided.families, nextID: ids.nextID,
+            problems: problems.sorted { left, right in
+                left.people == right.people
+                    ? left.kind.rawValue < right.kind.rawValue
+                    : left.people.lexicographicallyPrecedes(right.people)
+            }, decided: decided.decided)
+    }
+
+    /// What binds people and where they live: all that families are then put together from.
+    ///
+    /// - Parameter people: in order of id, with their positions.
+    func evidence(
+        people: [Person], positions: [PersonID: Int], places: [Place], residences: [Residence],
+        relationships: [PersonRelationship]
+    ) -> FormationEvidence {
         let ages = Ages(
             people, knownAsChild: HouseholdTies.knownAsChild(residences, positions: positions, rules: rules), asAt: asAt
         )
@@ -53,26 +85,7 @@ public struct FamilyFormation: Sendable {
         evidence += PartnerTies(ties, homes: homes, names: names, ages: ages, rules: rules).evidence
         ties = TieTable(evidence, people: people.count)
         problems += tooManyParents(TieTable(stated.evidence, people: people.count), people: people)
-
-        let nuclei = Nuclei(ties: ties, homes: homes, ages: ages, rules: rules, people: people.count)
-        let assembly = FamilyAssembly(
-            people: people, ties: ties, homes: homes, ages: ages, rules: rules, nuclei: nuclei)
-        let drafts = assembly.drafts().filter { draft in
-            about.map { about in draft.members.keys.contains { about.contains(people[$0].id) } } ?? true
-        }
-        let members = drafts.map { $0.members.keys.sorted().map { people[$0].id } }
-        let ids = LastingFamilyIDs(members, prior: decisions.undone(prior))
-        let formed = zip(drafts, ids.ids).map { draft, id in family(draft, id: id, people: people, homes: homes) }
-        let decided = decisions.applied(
-            to: formed, people: { positions[$0] != nil }, homes: { positions[$0].map(homes.current) ?? [] })
-        problems += decided.problems
-        return FamilyResolution(
-            families: decided.families, nextID: ids.nextID,
-            problems: problems.sorted { left, right in
-                left.people == right.people
-                    ? left.kind.rawValue < right.kind.rawValue
-                    : left.people.lexicographicallyPrecedes(right.people)
-            }, decided: decided.decided)
+        return FormationEvidence(ages: ages, homes: homes, ties: ties, problems: problems)
     }
 
     private func holders(_ residences: [Residence], positions: [PersonID: Int]) -> [PlaceID: Set<Int>] {

@@ -1,4 +1,4 @@
-import Identity
+import Operations
 import Records
 import Storage
 
@@ -8,38 +8,26 @@ struct AgencyContact: Sendable {
     let agency: String
     let source: String
     let members: String
+    /// The first day on which it tells of one of them.
+    let since: String
     let last: String
     let lastEvent: String?
     let isOpen: Bool
 
     static func all(in view: FamilyView, on day: Day, _ titles: SourceTitles) -> [AgencyContact] {
-        var known: [SourceID: Set<PersonID>] = [:]
-        for shown in view.members {
-            for source in shown.person.sources { known[source, default: []].insert(shown.person.id) }
-        }
-        var contacts: [(contact: AgencyContact, at: Day?)] = []
-        for source in known.keys.sorted() {
-            let events = view.chronology.map(\.event).filter { $0.source == source && $0.start <= day }
-            let latest = events.max { lastDay($0, day) < lastDay($1, day) }
-            let at = latest.map { lastDay($0, day) }
-            let isListed = latest.map { !$0.kind.isSignificant } ?? true
-            let isOpen = latest.map { $0.isOpen(on: day) } ?? false
+        let contacts = FamilyKnowledge(view, on: day).contacts.map { known in
+            let isListed = known.last.map { !$0.kind.isSignificant } ?? true
             let contact = AgencyContact(
-                agency: titles.agency(source), source: titles.title(source),
-                members: (known[source]?.count ?? 0).counted("member", "members"),
-                last: isOpen ? "On its list now" : at.map(\.words) ?? "No event", lastEvent: latest?.kind.words,
-                isOpen: isOpen && !isListed)
-            contacts.append((contact, isListed ? nil : at))
+                agency: titles.agency(known.source), source: titles.title(known.source),
+                members: known.members.count.counted("member", "members"),
+                since: known.members.compactMap(\.since).min()?.words ?? "Not known",
+                last: known.isOpen ? "On its list now" : known.lastDay?.words ?? "No event",
+                lastEvent: known.last?.kind.words, isOpen: known.isOpen && !isListed)
+            return (contact: contact, at: isListed ? nil : known.lastDay)
         }
         return contacts.sorted {
             ($0.at?.number ?? .min, $1.contact.source) > ($1.at?.number ?? .min, $0.contact.source)
         }
         .map(\.contact)
-    }
-
-    /// The last day, up to the day asked about, on which the event held.
-    static func lastDay(_ event: Event, _ day: Day) -> Day {
-        if event.isOpen { return day }
-        return min(event.end ?? event.start, day)
     }
 }

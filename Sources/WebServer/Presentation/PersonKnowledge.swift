@@ -1,4 +1,5 @@
 import Identity
+import Operations
 import Records
 import Storage
 
@@ -21,13 +22,13 @@ struct PersonKnowledge: Sendable {
             let all = events[source] ?? []
             let since = [own.compactMap(\.record.period.from).min(), all.map(\.start).min()].compactMap(\.self).min()
             let past = all.filter { $0.start <= day }
-            let latest = past.max { AgencyContact.lastDay($0, day) < AgencyContact.lastDay($1, day) }
+            let latest = past.max { $0.lastDay(by: day) < $1.lastDay(by: day) }
             let isOpen = latest?.isOpen(on: day) ?? false
             let leading = past.filter { leadWorker($0) != nil }.max { ($0.start, $0.id) < ($1.start, $1.id) }
             return PersonKnowledge(
                 agency: titles.agency(source), source: titles.title(source), records: own.count,
                 since: since?.words ?? "Not known",
-                last: isOpen ? "Open now" : latest.map { AgencyContact.lastDay($0, day).words } ?? "No event",
+                last: isOpen ? "Open now" : latest.map { $0.lastDay(by: day).words } ?? "No event",
                 lastEvent: latest?.kind.words, leadWorker: leading.flatMap(leadWorker))
         }
     }

@@ -1,3 +1,4 @@
+import Operations
 import Records
 
 extension EventKind {
@@ -37,7 +38,7 @@ extension Event {
     var whenWords: String { isOpen || end != nil ? period.words : start.words }
 
     /// Whether it goes on after the day: what ends on it is over.
-    func isOpen(on day: Day) -> Bool { start <= day && (isOpen || end.map { $0 > day } ?? false) }
+    func isOpen(on day: Day) -> Bool { goesOn(after: day) }
 }
 
 extension AttributeValue {
