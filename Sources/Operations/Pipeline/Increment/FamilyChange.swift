@@ -7,7 +7,7 @@ struct FamilyChange {
     let people: Set<PersonID>
 
     init(_ change: LinkageIncrement, _ patch: LinkagePatch) {
-        let touched = Set(change.people.values)
+        let touched = change.touched
         let before = Dictionary(uniqueKeysWithValues: change.before.map { ($0.id, $0) })
         let homesBefore = Self.homes(change.residences)
         let homes = Self.homes(patch.places.residences)

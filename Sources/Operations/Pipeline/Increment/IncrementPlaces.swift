@@ -67,9 +67,8 @@ struct IncrementPlaces {
         patch.places.gone = affected.union(change.organisationOnlyPlaces)
             .filter { existing[$0] != nil && !occupied.contains($0) && !held.contains($0) }
         let isAsBefore = patch.places.gone.isEmpty && patch.places.changed.allSatisfy { existing[$0.id] != nil }
-        if isAsBefore { patch.places.buildings = nil }
-
         let gone = patch.places.gone
+        patch.places.buildings = isAsBefore ? nil : patch.places.buildings?.compactMap { $0.without(gone) }
         let changed = Dictionary(uniqueKeysWithValues: patch.places.changed.map { ($0.id, $0) })
         let standing = affected.subtracting(gone).compactMap { changed[$0] ?? existing[$0] }.sorted { $0.id < $1.id }
         let homes = patch.places.residences.filter { affected.contains($0.place) } + others
@@ -79,5 +78,15 @@ struct IncrementPlaces {
             .filter { $0.kind == .tooManyPlaces }
         patch.places.problems = ofPlaces + ofPeople
         patch.reconsidered.places = affected
+    }
+}
+
+extension Building {
+    /// The building when some places are no more; nil when nothing of it is left that makes one.
+    fileprivate func without(_ gone: Set<PlaceID>) -> Building? {
+        var left = self
+        left.parts.removeAll(where: gone.contains)
+        if let place, gone.contains(place) { left.place = nil }
+        return left.parts.count >= (basis == .address ? 2 : 1) ? left : nil
     }
 }

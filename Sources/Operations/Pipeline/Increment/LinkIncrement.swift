@@ -32,7 +32,7 @@ struct LinkIncrement {
             at: context.clock(), state: change.state, resolution: resolution, blocks: change.blocks,
             nextPlace: change.nextPlace, nextFamily: change.nextFamily, hidden: hidden(records, resolution.assignments))
         patch.mostReviewPairs = context.workspace.resolutionSettings().mostReviewPairs
-        patch.touched = Set(change.people.values)
+        patch.touched = change.touched
         patch.people = BestView(rules: context.workspace.survivorship).people(
             records, assignments: resolution.assignments)
         patch.relationships = relationships(records, resolution.assignments, people)
@@ -83,11 +83,13 @@ struct LinkIncrement {
             addresses.standing.filter { change.people[$0.id].map(inQuestion.contains) ?? false }
             + addresses.added.filter { echoes[$0.id] == nil }
         let standing = change.people.filter { change.searched.contains($0.value) }
-        let prior = change.prior.filter { change.people[$0.key].map(inQuestion.contains) ?? false }
+        let prior = change.people.filter { inQuestion.contains($0.value) }
         var resolution = try PersonResolver(settings: context.workspace.resolutionSettings(threads: threads)).resolve(
             considered, relationships: change.relationships,
             prior: PriorPeople(assignments: prior, nextID: change.nextPerson),
-            judgements: change.blocks.binding(change.judgements), model: change.model, standing: standing)
+            judgements: change.blocks.binding(change.judgements), model: change.model.isEmpty ? nil : change.model,
+            standing: standing)
+        if resolution.model.isEmpty { (resolution.model, resolution.threshold) = (change.model, change.threshold) }
         resolution.assignments += echoes.map { PersonAssignment(record: $0.key, person: $0.value) }
         resolution.assignments += change.people.filter { !inQuestion.contains($0.value) }
             .map { PersonAssignment(record: $0.key, person: $0.value) }

@@ -23,10 +23,10 @@ extension LinkageChange {
         change.searched.formUnion(try neighbours(of: change.loose, db))
         change.searched.subtract(change.loose)
         let touched = change.searched.union(change.loose).union(change.echoes.values)
+        change.touched = touched
         try read(touched, into: &change, live: live, db)
         try readEvents(into: &change, live: live, db)
         try readOthers(touched, into: &change, live: live, db)
-        change.prior = try PersonDecision.restoring(change.people, db)
         change.places = try Place.all(db)
         change.organisationPlaces = try Store.organisationPlaces(db)
         change.organisationOnlyPlaces = Set(
@@ -47,27 +47,18 @@ extension LinkageChange {
         return .increment(change)
     }
 
-    /// People whom judgements, and undone decisions, since the last run are about: one who is judged to be two is resolved
-    /// anew.
+    /// People whom judgements since the last run are about: they are resolved anew, since what joins or parts two of their
+    /// records may part or join others.
     private func judge(_ change: inout LinkageIncrement, _ db: Database) throws {
-        let last = try LinkState.last(db)?.lastJudgement ?? 0
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT a.person, b.person, j.verdict, j.id > ? FROM judgement j
+                SELECT a.person, b.person FROM judgement j
                 LEFT JOIN person_assignment a ON a.record = j.first LEFT JOIN person_assignment b ON b.record = j.second
-                WHERE j.id > ? OR j.id IN (
-                    SELECT d.judgement FROM decision_judgement d JOIN person_decision_undo u ON u.decision = d.decision
-                    WHERE u.at >= (SELECT max(at) FROM link_run))
-                """, arguments: [last, last])
+                WHERE j.id > ? AND j.verdict <> 'unsure'
+                """, arguments: [try LinkState.last(db)?.lastJudgement ?? 0])
         for row in rows {
-            let people = [row[0] as Int64?, row[1] as Int64?].compactMap { $0.map { PersonID($0) } }
-            let isNew: Bool = row[3]
-            switch Judgement.Verdict(rawValue: row[2]) {
-            case .same where isNew: change.searched.formUnion(people)
-            case .unsure: continue
-            default: change.loose.formUnion(people)
-            }
+            for person in [row[0] as Int64?, row[1] as Int64?] { person.map { _ = change.loose.insert(PersonID($0)) } }
         }
     }
 

@@ -32,7 +32,10 @@ struct LinkageChange: Sendable {
         goneBatches = last.batches.filter { live[$0] == nil }
         state = try LinkState(live: live, settings: settings, records: last.records, db)
         let gone = try goneBatches.map { try Self.batch($0, db) }
-        if let reason = Self.reason(last, state, live.batches, added: addedBatches, gone: gone, limits) {
+        let reason =
+            try Self.reason(last, state, db)
+            ?? Self.reason(last, live.batches, added: addedBatches, gone: gone, limits)
+        if let reason {
             step = .everything(reason)
             return
         }
@@ -51,11 +54,26 @@ struct LinkageChange: Sendable {
         }
     }
 
-    private static func reason(
-        _ last: LinkState, _ now: LinkState, _ live: [Batch], added: [Batch], gone: [Batch], _ limits: IncrementLimits
-    ) -> String? {
+    /// Why what stands cannot be built on.
+    private static func reason(_ last: LinkState, _ now: LinkState, _ db: Database) throws -> String? {
         if last.settings != now.settings { return "settings, rules or the gazetteer have changed" }
         if last.blocks != now.blocks { return "what is never linked was changed" }
+        // What was joined or parted because of it cannot be told from the rest.
+        let takenBack = try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM judgement j WHERE id > ?1 AND (verdict = 'withdrawn' OR verdict = 'unsure'
+                    AND EXISTS (SELECT 1 FROM judgement e WHERE e.first = j.first AND e.second = j.second
+                        AND e.id < j.id AND e.verdict <> 'unsure')))
+                """, arguments: [last.lastJudgement])
+        if takenBack == true || last.undone != now.undone { return "a judgement or a decision was taken back" }
+        return nil
+    }
+
+    /// Why what has come and gone is too much.
+    private static func reason(
+        _ last: LinkState, _ live: [Batch], added: [Batch], gone: [Batch], _ limits: IncrementLimits
+    ) -> String? {
         let all = live.reduce(0) { $0 + $1.records }
         let changed = (added + gone).reduce(0) { $0 + $1.records }
         if Double(changed) > limits.mostChanged * Double(max(all, 1)) {

@@ -17,12 +17,12 @@ public struct LinkageIncrement: Sendable {
     public var added: [PersonRecord] = []
     /// Of the added, those that say of their source's key only what an earlier record of that key said, and whose it is.
     public var echoes: [RecordID: PersonID] = [:]
-    /// The earlier records, still live, of the people whom the change may touch, in order of id.
+    /// The people whom the change may touch; of some no record may be left.
+    public var touched: Set<PersonID> = []
+    /// The earlier records, still live, of these people, in order of id.
     public var standing: [PersonRecord] = []
     /// Whose each of these is.
     public var people: [RecordID: PersonID] = [:]
-    /// Whose each was before what was undone since the last run, so that both people have their old ids again.
-    public var prior: [RecordID: PersonID] = [:]
     /// Of the people, those that the added records may be of, who are to be resolved with them.
     public var searched: Set<PersonID> = []
     /// Of the people, those who have lost a record or are judged to be two: what is left of them is resolved anew.
