@@ -27,8 +27,9 @@ struct LinkCommand: AsyncParsableCommand {
     func run() async throws {
         let bar = ProgressBar()
         let stages = StageTimes()
-        let report = try await LinkRecords(everything: rebuild, threads: threads, progress: stages.noting(bar.report)).run(
-            in: try options.pipelineContext())
+        let report = try await LinkRecords(everything: rebuild, threads: threads, progress: stages.noting(bar.report))
+            .run(
+                in: try options.pipelineContext())
         bar.finish()
         if times { for stage in stages.finished() { Terminal.remark(try Terminal.json(stage)) } }
         for words in report.judgementsNotFollowed { Terminal.remark(words) }

@@ -22,7 +22,8 @@ struct KinSearch {
         while start < added.count {
             let origin = added[start].id.origin
             var end = start + 1
-            while end < added.count, added[end].id.origin.batch == origin.batch, added[end].id.origin.row == origin.row {
+            while end < added.count, added[end].id.origin.batch == origin.batch, added[end].id.origin.row == origin.row
+            {
                 end += 1
             }
             for position in start..<end where found.echoes[Int32(position)] == nil {
