@@ -29,19 +29,25 @@ public struct PersonResolver: Sendable {
     ) throws(IdentityError) -> PeopleResolution {
         var work = try ResolutionWork(records, relationships: relationships, judgements: judgements, settings: settings)
         if work.records.count < 2 { return work.withoutLinking(prior: prior) }
-        let linker = try work.linker(model: model)
-        let trained = try work.model(linker, saved: model)
+        let trained: LinkageModel
         let result: (pairs: [ScoredPair], report: LinkageReport)
+        // The engine and its tables go as soon as the pairs are there.
         do {
-            result = try linker.pairs(trained)
-        } catch {
-            throw IdentityError(.linkage, "records could not be linked: \(error.reason)")
+            let linker = try work.linker(model: model)
+            trained = try work.model(linker, saved: model)
+            do {
+                result = try linker.pairs(trained)
+            } catch {
+                throw IdentityError(.linkage, "records could not be linked: \(error.reason)")
+            }
         }
+        work.releaseTable()
         let threshold = settings.threshold ?? Self.standardThreshold
         work.agglomerate(result.pairs, threshold: threshold)
         work.placeByHousehold()
+        let rootOfMention = work.releasedRoots()
         return try work.resolution(
-            prior: prior, model: Self.encoded(trained), threshold: threshold,
+            rootOfMention, prior: prior, model: Self.encoded(trained), threshold: threshold,
             pairs: result.pairs, compared: result.report.candidatePairs)
     }
 

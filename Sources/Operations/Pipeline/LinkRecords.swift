@@ -21,6 +21,7 @@ public struct LinkRecords: Sendable {
     public func run(in context: OperationContext) async throws(OperationError) -> LinkReport {
         try await context.performing {
             progress(OperationProgress("Reading records"))
+            async let readGazetteer = GazetteerFile.gazetteer(of: context.workspace)
             var input = try await context.store.linkageInput(
                 events: .withAddress, under: try await context.grant(.link, on: .workspace))
             var report = LinkReport()
@@ -31,8 +32,8 @@ public struct LinkRecords: Sendable {
                     .dataRefused, "No records are loaded; put extracts into incoming/ and run `kith load`.")
             }
             progress(OperationProgress("Matching addresses to the gazetteer"))
-            let gazetteer = try GazetteerFile.gazetteer(of: context.workspace)
-            let matched = gazetteer.map { MatchedAddresses(input.records, in: $0, threads: threads) }
+            let gazetteer = try await readGazetteer
+            var matched = gazetteer.map { MatchedAddresses(input.records, in: $0, threads: threads) }
             matched?.apply(to: &input.records)
             progress(OperationProgress("Resolving \(input.records.count) records into people"))
             let resolution = input.blocks.withheld(
@@ -43,7 +44,7 @@ public struct LinkRecords: Sendable {
             let confidential = context.workspace.settings.confidential
             let hidden = ConfidentialAddresses(uprns: confidential.uprns, postcodes: confidential.postcodes).hidden(
                 input.records, events: input.events, assignments: resolution.assignments)
-            let (resolved, of) = Workers.both(threads: cores) { [input] in
+            let (resolved, of) = Workers.both(threads: cores) { [input, matched] in
                 PlaceResolver().resolve(
                     hidden.withheld(from: input.records), assignments: resolution.assignments,
                     prior: input.priorPlaces, matched: matched)
