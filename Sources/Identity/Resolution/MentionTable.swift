@@ -16,7 +16,7 @@ struct MentionTable {
         var name: String { String(describing: self) }
     }
 
-    let table: Table
+    private(set) var table: Table
     /// The mention of each row.
     let mentionOfRow: [Int32]
     /// The first row of each mention; those of one mention stand together.
@@ -95,6 +95,9 @@ struct MentionTable {
         self.mentionOfRecord = mentionOfRecord
         self.isNew = isNew
     }
+
+    /// Keeps which rows are whose, and lets go what they say.
+    mutating func releaseTable() { table = TableBuilder(columns: []).table() }
 
     /// The rows of a mention.
     func rows(of mention: Int32) -> Range<Int> {

@@ -32,20 +32,26 @@ public struct PersonResolver: Sendable {
         var work = try ResolutionWork(
             records, relationships: relationships, judgements: judgements, standing: standing, settings: settings)
         if work.records.count < 2 { return work.withoutLinking(prior: prior) }
-        let linker = try work.linker(model: model)
-        let trained = try work.model(linker, saved: model)
+        let trained: LinkageModel
         let result: (pairs: [ScoredPair], report: LinkageReport)
+        // The engine and its tables go as soon as the pairs are there.
         do {
-            result = try linker.pairs(trained)
-        } catch {
-            throw IdentityError(.linkage, "records could not be linked: \(error.reason)")
+            let linker = try work.linker(model: model)
+            trained = try work.model(linker, saved: model)
+            do {
+                result = try linker.pairs(trained)
+            } catch {
+                throw IdentityError(.linkage, "records could not be linked: \(error.reason)")
+            }
         }
+        work.releaseTable()
         let threshold = settings.threshold ?? Self.standardThreshold
         let pairs = standing.isEmpty ? result.pairs : work.telling(result.pairs)
         work.agglomerate(pairs, threshold: threshold)
         work.placeByHousehold()
+        let rootOfMention = work.releasedRoots()
         return try work.resolution(
-            prior: prior, model: Self.encoded(trained), threshold: threshold,
+            rootOfMention, prior: prior, model: Self.encoded(trained), threshold: threshold,
             pairs: pairs, compared: result.report.candidatePairs)
     }
 

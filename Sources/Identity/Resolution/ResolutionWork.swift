@@ -6,7 +6,7 @@ import Records
 struct ResolutionWork {
     /// In order of id.
     let records: [PersonRecord]
-    let mentions: MentionTable
+    private(set) var mentions: MentionTable
     let ledger: JudgementLedger
     let settings: ResolutionSettings
     /// Pairs of mentions that are different people: of one row, or by judgement.
@@ -205,10 +205,20 @@ struct ResolutionWork {
             report: ResolutionReport(records: records.count, people: records.count))
     }
 
+    /// Lets the engine's table go when the pairs are scored: it takes much room, and nothing below needs it.
+    mutating func releaseTable() { mentions.releaseTable() }
+
+    /// The first mention of each mention's person when all are put together; what was known of them goes.
+    mutating func releasedRoots() -> [Int] {
+        let roots = mentions.records.indices.map { entities.root(of: Int32($0)) }
+        entities = entities.part([])
+        return roots
+    }
+
+    /// - Parameter rootOfMention: see ``releasedRoots()``.
     func resolution(
-        prior: PriorPeople, model: String, threshold: Double, pairs: [ScoredPair], compared: Int
+        _ rootOfMention: [Int], prior: PriorPeople, model: String, threshold: Double, pairs: [ScoredPair], compared: Int
     ) throws(IdentityError) -> PeopleResolution {
-        let rootOfMention = mentions.records.indices.map { entities.root(of: Int32($0)) }
         var clusters: [[RecordID]] = []
         var clusterOfRoot: [Int: Int] = [:]
         var clusterOfRecord: [Int] = []

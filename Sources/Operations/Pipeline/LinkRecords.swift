@@ -54,6 +54,7 @@ public struct LinkRecords: Sendable {
     private func linkEverything(
         _ digest: String, _ day: Day, because reason: String?, in context: OperationContext
     ) async throws -> LinkReport {
+        async let readGazetteer = GazetteerFile.gazetteer(of: context.workspace)
         var input = try await context.store.linkageInput(
             events: .withAddress, under: try await context.grant(.link, on: .workspace))
         var report = LinkReport()
@@ -65,8 +66,8 @@ public struct LinkRecords: Sendable {
                 .dataRefused, "No records are loaded; put extracts into incoming/ and run `kith load`.")
         }
         progress(OperationProgress("Matching addresses to the gazetteer"))
-        let gazetteer = try GazetteerFile.gazetteer(of: context.workspace)
-        let matched = gazetteer.map { MatchedAddresses(input.records, in: $0, threads: threads) }
+        let gazetteer = try await readGazetteer
+        var matched = gazetteer.map { MatchedAddresses(input.records, in: $0, threads: threads) }
         matched?.apply(to: &input.records)
         progress(OperationProgress("Resolving \(input.records.count) records into people"))
         let resolution = input.blocks.withheld(
@@ -77,7 +78,7 @@ public struct LinkRecords: Sendable {
         let confidential = context.workspace.settings.confidential
         let hidden = ConfidentialAddresses(uprns: confidential.uprns, postcodes: confidential.postcodes).hidden(
             input.records, events: input.events, assignments: resolution.assignments)
-        let (resolved, of) = Workers.both(threads: cores) { [input] in
+        let (resolved, of) = Workers.both(threads: cores) { [input, matched] in
             PlaceResolver().resolve(
                 hidden.withheld(from: input.records), assignments: resolution.assignments,
                 prior: input.priorPlaces, matched: matched)

@@ -82,6 +82,23 @@ import Testing
         #expect(queue.questions.map(\.effect) == [25, 6])
     }
 
+    /// More clusters than one task takes, with labels of any size.
+    @Test func theQueueIsTheSameOnAnyNumberOfCores() {
+        var numbers = MadeNumbers(11)
+        let clusters = (0..<30_000).map { _ in Int32(numbers.next(below: 20_000)) * 90_001 }
+        let pairs = (0..<40_000).compactMap { _ -> ScoredPair? in
+            let one = numbers.next(below: clusters.count - 1)
+            let other = one + 1 + numbers.next(below: min(40, clusters.count - 1 - one))
+            return Self.pair(Int32(one), Int32(other), Float(1 + numbers.next(below: 98)) / 100)
+        }
+        let once = Dictionary(pairs.map { (RecordPair(Int($0.first), Int($0.second)), $0) }) { first, _ in first }
+            .sorted { $0.key < $1.key }.map(\.value)
+        let queues = [1, 2, 5].map { ReviewQueue(once, clusters: clusters, threads: $0).questions }
+        #expect(queues[0].count > 10_000)
+        #expect(queues[1] == queues[0])
+        #expect(queues[2] == queues[0])
+    }
+
     /// Chance and effect against the plain way: join or part by hand, count the pairs of records that change sides, and
     /// average over every pair across. For a join that is all spanning trees tried, the strongest kept, the link taken
     /// out, and records reached counted.

@@ -9,7 +9,8 @@ public struct MatchedAddresses: Sendable {
     public let matchOfRecord: [Int32]
     /// See ``Gazetteer/rowsLeftOut``.
     public let gazetteerRowsLeftOut: Int
-    private let standard: [Address?]
+    /// What to put in the place of each distinct address; empty once it is done.
+    private var standard: [Address?]
 
     /// Addresses are matched in lots of this many.
     private static let lot = 512
@@ -59,15 +60,17 @@ public struct MatchedAddresses: Sendable {
     /// stays in `raw`; the periods stay as they are; an address that contradicts the UPRN beside it is left alone.
     public func applied(to records: [PersonRecord]) -> [PersonRecord] {
         var applied = records
-        apply(to: &applied)
+        var once = self
+        once.apply(to: &applied)
         return applied
     }
 
-    /// As ``applied(to:)``, in place.
-    public func apply(to records: inout [PersonRecord]) {
+    /// As ``applied(to:)``, in place and once: then the gazetteer's addresses stand in the records.
+    public mutating func apply(to records: inout [PersonRecord]) {
         for (index, place) in matchOfRecord.enumerated() where place >= 0 {
             if let address = standard[Int(place)] { records[index].address = address }
         }
+        standard = []
     }
 }
 

@@ -27,8 +27,9 @@ struct StandingAddresses {
             return record
         }
         var new = change.added
-        matched = gazetteer.map { MatchedAddresses(new, in: $0, threads: 1) }
-        matched?.apply(to: &new)
+        var found = gazetteer.map { MatchedAddresses(new, in: $0) }
+        found?.apply(to: &new)
+        matched = found
         added = new
         all = (standing + added).sorted { $0.id < $1.id }
         let positions = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
