@@ -13,8 +13,13 @@ extension Store {
     }
 
     /// One figure of the workspace's database. For the tests.
+    ///
+    /// Read by a connection of its own: a thread that waits for one of the pool's may be the one by which those who hold
+    /// these would go on.
     package func facts(_ sql: String) throws -> String? {
-        try database.read { db in
+        var configuration = Configuration()
+        configuration.readonly = true
+        return try DatabaseQueue(path: database.path, configuration: configuration).read { db in
             try Row.fetchOne(db, sql: sql).flatMap { String.fromDatabaseValue(String.databaseText($0[0])) }
         }
     }
