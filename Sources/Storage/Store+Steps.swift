@@ -19,7 +19,10 @@ extension Store {
     package func facts(_ sql: String) throws -> String? {
         var configuration = Configuration()
         configuration.readonly = true
-        return try DatabaseQueue(path: database.path, configuration: configuration).read { db in
+        let reader: any DatabaseReader =
+            database is DatabasePool
+            ? try DatabaseQueue(path: database.path, configuration: configuration) : database
+        return try reader.read { db in
             try Row.fetchOne(db, sql: sql).flatMap { String.fromDatabaseValue(String.databaseText($0[0])) }
         }
     }
