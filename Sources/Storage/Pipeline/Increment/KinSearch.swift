@@ -16,8 +16,7 @@ struct KinSearch {
         self.added = added
         var people: [Int32: Set<PersonID>] = [:]
         for candidate in found.candidates { people[candidate.added, default: []].insert(candidate.person) }
-        for (position, person) in found.ofKey { people[position, default: []].insert(person) }
-        for (position, person) in found.echoes { people[position, default: []].insert(person) }
+        for (position, ofKey) in found.ofKey { people[position, default: []].formUnion(ofKey) }
         var start = 0
         while start < added.count {
             let origin = added[start].id.origin

@@ -16,7 +16,7 @@ extension LinkageChange {
         for candidate in found.candidates where found.echoes[candidate.added] == nil {
             change.searched.insert(candidate.person)
         }
-        for (position, person) in found.ofKey where found.echoes[position] == nil { change.searched.insert(person) }
+        for (position, people) in found.ofKey where found.echoes[position] == nil { change.searched.formUnion(people) }
         change.searched.formUnion(try KinSearch(added, found).people(db))
         change.loose = found.bereft
         try judge(&change, db)

@@ -58,12 +58,14 @@ struct RecordSearch: Sendable {
         var candidates: Set<Candidate> = []
         /// The people who bear the names of new records that say little more, by the place of the names' key.
         fileprivate var namesakes: [Int32: Set<PersonID>] = [:]
-        /// The person of an earlier record of the same source and key, by position; the least of several.
-        var ofKey: [Int32: PersonID] = [:]
-        /// The person of an earlier record that says the same under the same key.
-        var echoes: [Int32: PersonID] = [:]
+        /// The people of the earlier records of the same source and key, by position: several where they were parted.
+        var ofKey: [Int32: Set<PersonID>] = [:]
+        /// The person of an earlier record that says the same under the same key. A key of several people has no echo.
+        fileprivate(set) var echoes: [Int32: PersonID] = [:]
         /// People of whom a record is gone, and no new one says the same under its key.
-        var bereft: Set<PersonID> = []
+        fileprivate(set) var bereft: Set<PersonID> = []
+        /// New records that say what a gone one said, with its person.
+        fileprivate var replacing: Set<Candidate> = []
 
         struct Candidate: Hashable {
             let added: Int32
@@ -72,8 +74,9 @@ struct RecordSearch: Sendable {
 
         mutating func merge(_ other: Found) {
             candidates.formUnion(other.candidates)
-            ofKey.merge(other.ofKey, uniquingKeysWith: min)
-            echoes.merge(other.echoes, uniquingKeysWith: min)
+            ofKey.merge(other.ofKey) { $0.union($1) }
+            replacing.formUnion(other.replacing)
+            echoes.merge(other.echoes) { first, _ in first }
             bereft.formUnion(other.bereft)
             namesakes.merge(other.namesakes) { $0.union($1) }
         }
@@ -107,8 +110,10 @@ struct RecordSearch: Sendable {
                 forms.append(keysOf: record, as: .standing, to: &keys)
                 for key in keys { look(for: key, person, &found) }
             }
-            let isEchoed = look(forKeyOf: record, person, &found)
-            if stretch.isGone, !isEchoed { found.bereft.insert(person) }
+            let echoes = look(forKeyOf: record, person, &found)
+            if !stretch.isGone { continue }
+            if echoes.isEmpty { found.bereft.insert(person) }
+            for position in echoes { found.replacing.insert(Found.Candidate(added: position, person: person)) }
         }
         return found
     }
@@ -122,6 +127,9 @@ struct RecordSearch: Sendable {
             }
         }
         found.namesakes = [:]
+        // Of a key that several people have, only a resolution tells whose a record is.
+        found.echoes = found.echoes.filter { found.ofKey[$0.key]?.count == 1 }
+        for one in found.replacing where found.echoes[one.added] == nil { found.bereft.insert(one.person) }
         return found
     }
 
@@ -137,17 +145,14 @@ struct RecordSearch: Sendable {
         for holder in holders { found.candidates.insert(Found.Candidate(added: holder, person: person)) }
     }
 
-    /// True when a new record says the same under the record's key.
-    private func look(forKeyOf record: PersonRecord, _ person: PersonID, _ found: inout Found) -> Bool {
-        guard let key = record.key else { return false }
-        var isEchoed = false
-        for position in keyed[Key(source: record.source, key: key)] ?? [] {
-            found.ofKey[position] = min(found.ofKey[position] ?? person, person)
-            guard record.saysWhoAs(added[Int(position)]) else { continue }
-            isEchoed = true
-            found.echoes[position] = min(found.echoes[position] ?? person, person)
-        }
-        return isEchoed
+    /// The new records that say the same under the record's key.
+    private func look(forKeyOf record: PersonRecord, _ person: PersonID, _ found: inout Found) -> [Int32] {
+        guard let key = record.key else { return [] }
+        let positions = keyed[Key(source: record.source, key: key)] ?? []
+        for position in positions { found.ofKey[position, default: []].insert(person) }
+        let echoes = positions.filter { record.saysWhoAs(added[Int($0)]) }
+        for position in echoes { found.echoes[position] = person }
+        return echoes
     }
 }
 
