@@ -178,6 +178,14 @@ import Testing
             #expect(held == "0", "\(table)")
         }
 
+        _ = try await LinkRecords(everything: true).run(in: context)
+        let anew = try await context.assessmentSnapshot()
+        let families = Self.agreement(
+            left.families.map { $0.members.map { $0.person.rawValue } },
+            anew.families.map { $0.members.map { $0.person.rawValue } })
+        #expect(families >= 0.985, "pairs of members after a withdrawal: \(families)")
+        try Self.checkIntegrity(context)
+
         // Two records of one person are judged to be two people, and then not.
         let people = Dictionary(grouping: left.people.keys, by: { left.people[$0] })
         let records = try #require(people.values.first { $0.count > 2 }).sorted()

@@ -3,6 +3,7 @@ import Records
 import Storage
 
 /// The people of an increment of whom something has changed that families are told by: homes, relationships, ages, names.
+/// Of one who lost a record, something may have.
 struct FamilyChange {
     let people: Set<PersonID>
 
@@ -13,7 +14,8 @@ struct FamilyChange {
         let homes = Self.homes(patch.places.residences)
         var changed = touched
         for person in patch.people {
-            guard let old = before[person.id], homes[person.id] == homesBefore[person.id], Self.isAlike(old, person)
+            guard let old = before[person.id], !change.bereft.contains(person.id),
+                homes[person.id] == homesBefore[person.id], Self.isAlike(old, person)
             else {
                 changed.insert(person.id)
                 continue

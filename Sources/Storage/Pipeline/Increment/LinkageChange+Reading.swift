@@ -94,6 +94,7 @@ extension LinkageChange {
             let id = RecordID(rawValue: row[0])
             guard let batch = live[id.origin.batch] else {
                 change.gone.insert(id)
+                change.bereft.insert(PersonID(row[1]))
                 continue
             }
             var reader = ByteReader(try row.bytes(at: 2))

@@ -29,6 +29,8 @@ public struct LinkageIncrement: Sendable {
     public var loose: Set<PersonID> = []
     /// Records of the people that are no longer live.
     public var gone: Set<RecordID> = []
+    /// Whose these were: what only these records told of them counts no more.
+    public var bereft: Set<PersonID> = []
     /// The people's best views as they stand, in order of id.
     public var before: [Person] = []
     /// Stated by rows of the added or the standing records.
