@@ -15,7 +15,7 @@ struct IncrementFamilies {
 
     func form(_ patch: inout LinkagePatch) async throws {
         let changed = FamilyChange(change, patch).people
-        let places = standing(patch)
+        let places = patch.places.applied(to: change.places)
         let shared = Set(places.filter(\.isShared).map(\.id))
         let around = try await context.store.familyNeighbourhood(
             of: changed.union(partners(of: changed, patch)).filter { $0.rawValue < change.nextPerson },
@@ -37,12 +37,6 @@ struct IncrementFamilies {
         patch.reconsidered.decidedOn = Set(around.decisions.decisions.map(\.person)).union(
             around.decisions.merged.values)
         patch.families.problems.removeAll { !patch.reconsidered.covers($0.kind, $0.people) }
-    }
-
-    /// Every place as it is now.
-    private func standing(_ patch: LinkagePatch) -> [Place] {
-        let changed = Set(patch.places.changed.map(\.id)).union(patch.places.gone)
-        return change.places.filter { !changed.contains($0.id) } + patch.places.changed
     }
 
     /// Who stands in a relationship with these people now.

@@ -16,7 +16,8 @@ struct IncrementNetwork {
         let agencies = try await NetworkBuilding(context: context).agencies()
         let relatives = try await families(patch)
         var derivation = NetworkDerivation(
-            context.workspace.network, asAt: day, people: people(earlier, patch), places: places(patch),
+            context.workspace.network, asAt: day, people: people(earlier, patch),
+            places: patch.places.applied(to: change.places),
             assignments: patch.resolution.assignments
                 + change.others.map { PersonAssignment(record: $0.key, person: $0.value) },
             residences: patch.places.residences, sources: agencies, repeated: patch.repeated,
@@ -41,11 +42,6 @@ struct IncrementNetwork {
     private func people(_ earlier: CouncilNetwork, _ patch: LinkagePatch) -> [PersonID] {
         earlier.entities.lazy.prefix { $0.type == .person }.compactMap(\.person)
             .filter { !patch.touched.contains($0) } + patch.people.map(\.id)
-    }
-
-    private func places(_ patch: LinkagePatch) -> [Place] {
-        let changed = Set(patch.places.changed.map(\.id)).union(patch.places.gone)
-        return change.places.filter { !changed.contains($0.id) } + patch.places.changed
     }
 
     /// The families formed anew, and every other with somebody of these or of those whom they replace.

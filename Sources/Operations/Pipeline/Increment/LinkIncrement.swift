@@ -36,7 +36,7 @@ struct LinkIncrement {
         patch.people = BestView(rules: context.workspace.survivorship).people(
             records, assignments: resolution.assignments)
         patch.relationships = relationships(records, resolution.assignments, people)
-        patch.sharedIdentifiers = sharedIdentifiers(records, resolution.assignments, touched: patch.everybody)
+        patch.sharedIdentifiers = sharedIdentifiers(records, resolution.assignments)
         patch.contradictions = ContradictionSearch().contradictions(
             records, assignments: resolution.assignments, relationships: patch.relationships)
         patch.comparedEvents = change.events.map(\.id)
@@ -98,7 +98,7 @@ struct LinkIncrement {
     }
 
     private func sharedIdentifiers(
-        _ records: [PersonRecord], _ assignments: [PersonAssignment], touched: Set<PersonID>
+        _ records: [PersonRecord], _ assignments: [PersonAssignment]
     ) -> [SharedIdentifier] {
         let holders = change.holders.compactMap { record in
             change.others[record.id].map { PersonAssignment(record: record.id, person: $0) }

@@ -38,7 +38,7 @@ struct KinSearch {
     func people(_ db: Database) throws -> Set<PersonID> {
         let anchors = sought.values.reduce(into: Set<PersonID>()) { $0.formUnion($1) }
         if anchors.isEmpty { return [] }
-        let kin = try kin(of: anchors, db)
+        let kin = try Self.kin(of: anchors, db)
         let wordsOf = try words(of: kin.values.reduce(into: Set<PersonID>()) { $0.formUnion($1) }, db)
         var found: Set<PersonID> = []
         for (position, anchors) in sought {
@@ -53,7 +53,9 @@ struct KinSearch {
         return found
     }
 
-    private func kin(of people: Set<PersonID>, _ db: Database) throws -> [PersonID: Set<PersonID>] {
+    /// Who is known to have lived where each of these people did, but for places of many, and whom sources state to be
+    /// related to them.
+    static func kin(of people: Set<PersonID>, _ db: Database) throws -> [PersonID: Set<PersonID>] {
         var kin: [PersonID: Set<PersonID>] = [:]
         let rows = try Row.fetchCursor(
             db,

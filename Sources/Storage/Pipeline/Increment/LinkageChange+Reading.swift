@@ -20,7 +20,8 @@ extension LinkageChange {
         change.searched.formUnion(try KinSearch(added, found).people(db))
         change.loose = found.bereft
         try judge(&change, db)
-        change.searched.formUnion(try neighbours(of: change.loose, db))
+        // Those around them help to tell who is who.
+        change.searched.formUnion(try KinSearch.kin(of: change.loose, db).values.flatMap(\.self))
         change.searched.subtract(change.loose)
         let touched = change.searched.union(change.loose).union(change.echoes.values)
         change.touched = touched
@@ -37,13 +38,10 @@ extension LinkageChange {
         change.nextPerson = try LastingID.person.next(db)
         change.nextPlace = try LastingID.place.next(db)
         change.nextFamily = try LastingID.family.next(db)
-        let carried = try CarriedJudgements(db, live: live, records: change.standing + added)
-        change.judgements = carried.inForce
-        change.judgementsLost = carried.lost
+        change.judgements = try CarriedJudgements(db, live: live, records: change.standing + added).inForce
         change.model = run.model
         change.threshold = run.threshold
         change.state = state
-        change.leftOut = live.leftOut
         return .increment(change)
     }
 
@@ -62,28 +60,10 @@ extension LinkageChange {
         }
     }
 
-    /// Who is known to have lived where these people did, and whom sources state to be related to them: they help to tell
-    /// who is who.
-    private func neighbours(of people: Set<PersonID>, _ db: Database) throws -> Set<PersonID> {
-        if people.isEmpty { return [] }
-        let ids = JSONText.array(people.sorted().map(\.description))
-        let rows = try Int64.fetchAll(
-            db,
-            sql: """
-                SELECT other.person FROM residence one JOIN place ON place.id = one.place
-                    JOIN residence other ON other.place = one.place
-                    WHERE one.person IN (SELECT value FROM json_each(?1))
-                        AND (SELECT count(*) FROM residence r WHERE r.place = one.place) <= 200
-                UNION SELECT object FROM person_relationship WHERE subject IN (SELECT value FROM json_each(?1))
-                UNION SELECT subject FROM person_relationship WHERE object IN (SELECT value FROM json_each(?1))
-                """, arguments: [ids])
-        return Set(rows.map { PersonID($0) })
-    }
-
     private func read(
         _ people: Set<PersonID>, into change: inout LinkageIncrement, live: LiveBatches, _ db: Database
     ) throws {
-        let ids = JSONText.array(people.sorted().map(\.description))
+        let ids = BondWalk.list(people)
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -147,7 +127,7 @@ extension LinkageChange {
     private func readOthers(
         _ people: Set<PersonID>, into change: inout LinkageIncrement, live: LiveBatches, _ db: Database
     ) throws {
-        let ids = JSONText.array(people.sorted().map(\.description))
+        let ids = BondWalk.list(people)
         change.holders = try live.records(
             db,
             """

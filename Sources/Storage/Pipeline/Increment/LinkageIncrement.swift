@@ -57,14 +57,12 @@ public struct LinkageIncrement: Sendable {
     public var nextPlace: Int64 = 1
     public var nextFamily: Int64 = 1
     public var judgements: [Judgement] = []
-    public var judgementsLost = 0
     /// The records with a hidden address, of these people and of others.
     public var hidden: [PersonRecord] = []
     public var hiddenEvents: [Event] = []
     public var model = ""
     public var threshold = 0.0
     public var state = LinkState()
-    public var leftOut: [SourceID] = []
 
     public init() {}
 }

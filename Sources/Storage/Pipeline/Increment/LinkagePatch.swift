@@ -51,6 +51,12 @@ public struct LinkagePatch: Sendable {
         public var problems: [PlaceProblem] = []
 
         public init(nextID: Int64) { self.nextID = nextID }
+
+        /// Every place there is, once this has changed those that there were.
+        public func applied(to places: [Place]) -> [Place] {
+            let other = Set(changed.map(\.id)).union(gone)
+            return places.filter { !other.contains($0.id) } + changed
+        }
     }
 
     /// What problems were looked for again: the earlier ones about these give way to what was found.
