@@ -46,6 +46,17 @@ public struct LinkReport: Sendable, Encodable {
 
     public init() {}
 
+    /// What was done, in a sentence, and why everything was linked where nobody asked for it.
+    public var words: String {
+        let now = "\(people) people in \(families) families"
+        switch scope {
+        case .everything: return "Linked all \(records) records\(reason.map { ", since \($0)" } ?? ""): \(now)."
+        case .increment:
+            return "Linked \(added ?? 0) new records and looked at \(touched ?? 0) people again: \(now)."
+        case .nothing: return "Nothing has changed since the last link: \(now)."
+        }
+    }
+
     /// What the store holds after a run that did not link everything.
     init(scope: Scope, as status: StoreStatus) {
         self.scope = scope

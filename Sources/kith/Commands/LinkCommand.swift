@@ -27,15 +27,15 @@ struct LinkCommand: AsyncParsableCommand {
     func run() async throws {
         let bar = ProgressBar()
         let stages = StageTimes()
-        let report = try await LinkRecords(everything: rebuild, threads: threads, progress: stages.noting(bar.report))
-            .run(
-                in: try options.pipelineContext())
+        let report = try await LinkRecords(
+            everything: rebuild, threads: threads, progress: stages.noting(bar.report)
+        ).run(in: try options.pipelineContext())
         bar.finish()
         if times { for stage in stages.finished() { Terminal.remark(try Terminal.json(stage)) } }
         for words in report.judgementsNotFollowed { Terminal.remark(words) }
         if report.judgementsLost > 0 {
             Terminal.remark("\(report.judgementsLost) judged pairs have a record that is no longer loaded.")
         }
-        if options.json { try Terminal.printJSON(report) }
+        if options.json { try Terminal.printJSON(report) } else { Terminal.remark(report.words) }
     }
 }
