@@ -70,8 +70,8 @@ let package = Package(
         room(
             "Storage",
             [
-                "Programmes", "Families", "Intake", "Identity", "Records", "EntityGraph", "Access", "Audit",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Programmes", "Families", "Intake", "Identity", "Records", "Linkage", "EntityGraph", "Access", "Audit",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         // Floor 4
         room("Analysis", ["Extracts"]),

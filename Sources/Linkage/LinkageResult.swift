@@ -49,12 +49,15 @@ public struct LinkageReport: Codable, Equatable, Sendable {
 
     public init() {}
 
-    mutating func note(_ choice: ThresholdChoice, records: Int, warnings: [String]) {
-        self.records = records
+    mutating func note(_ choice: ThresholdChoice) {
         threshold = choice.threshold
         expectedPrecision = choice.precision
         expectedRecall = choice.recall
         expectedMatches = choice.matches
+    }
+
+    mutating func note(records: Int, warnings: [String]) {
+        self.records = records
         self.warnings = warnings
         for rule in rules where rule.windowedRecords > 0 {
             self.warnings.append(

@@ -1,3 +1,5 @@
+import Synchronization
+
 extension Linker {
     /// Every candidate pair whose match weight is at least `least`, sorted, and the report of the rules.
     func score(
@@ -6,31 +8,33 @@ extension Linker {
         let encoded = encoded
         let keys = keys
         let shards = keys.shards()
-        let parts = Workers.mapWithState(
-            shards.count, threads: threads,
-            {
-                let own = PairScorer(encoded, scorer, frequency)
-                return (scorer: own, scan: BlockScan(encoded, keys, own.bound, least: least))
-            }
-        ) { own, index -> (pairs: [ScoredPair], candidates: Int) in
-            var pairs: [ScoredPair] = []
-            let candidates = keys.forEachBlock(of: shards[index].rule, in: shards[index].blocks) {
-                members, coming, earlier, files in
-                own.scan.prefetch(coming)
-                return own.scan.scan(members, earlier, files: files) { first, second in
-                    guard
-                        let weight = own.scorer.matchWeight(encoded.row(first), encoded.row(second), least: least)
-                    else { return }
-                    pairs.append(
-                        ScoredPair(
-                            first: Int32(first), second: Int32(second), matchWeight: Float(weight),
-                            probability: Float(scorer.probability(weight))))
+        // Which worker scores what does not show: the pairs are put in order, and each is there once.
+        let next = Atomic<Int>(0)
+        var parts = Workers.map(threads, threads: threads) { _ in
+            let own = PairScorer(encoded, scorer, frequency)
+            let scan = BlockScan(encoded, keys, own.bound, least: least)
+            var pairs = PairsByRange(records: table.count)
+            var candidates = [Int](repeating: 0, count: keys.rules.count)
+            while true {
+                let index = next.add(1, ordering: .relaxed).oldValue
+                guard index < shards.count else { break }
+                let shard = shards[index]
+                candidates[shard.rule] += keys.forEachBlock(of: shard.rule, in: shard.blocks) {
+                    members, coming, earlier, files in
+                    scan.prefetch(coming)
+                    return scan.scan(members, earlier, files: files) { first, second in
+                        guard let weight = own.matchWeight(encoded.row(first), encoded.row(second), least: least)
+                        else { return }
+                        pairs.append(
+                            ScoredPair(
+                                first: Int32(first), second: Int32(second), matchWeight: Float(weight),
+                                probability: Float(scorer.probability(weight))))
+                    }
                 }
             }
-            return (pairs, candidates)
+            return (pairs: pairs, candidates: candidates)
         }
-        var candidates = [Int](repeating: 0, count: keys.rules.count)
-        for (shard, part) in zip(shards, parts) { candidates[shard.rule] += part.candidates }
+        let candidates = keys.rules.indices.map { rule in parts.reduce(0) { $0 + $1.candidates[rule] } }
         for rule in keys.rules.indices {
             let blocks = keys.blocks[rule]
             report.rules.append(
@@ -39,10 +43,13 @@ extension Linker {
                     largestBlock: blocks.largest, windowedRecords: blocks.windowed))
             report.candidatePairs += candidates[rule]
         }
-        return Ordering.byRecords(parts.map(\.pairs), count: table.count)
+        var pairs = parts.map(\.pairs)
+        parts = []
+        return PairsByRange.sorted(&pairs, threads: threads)
     }
 
-    /// The candidate pairs with their weights, sorted, without clusters: for callers that cluster in their own way.
+    /// The candidate pairs with their weights, sorted, without clusters: for callers that cluster in their own way. The
+    /// report tells what the rules brought; a threshold is the caller's to choose.
     public func pairs(_ model: LinkageModel) throws(LinkageError) -> (pairs: [ScoredPair], report: LinkageReport) {
         try check(model)
         let scorer = PatternScorer(model)
@@ -51,8 +58,7 @@ extension Linker {
         var report = LinkageReport()
         let pairs = score(
             scorer, TermFrequency(encoded, model), least: log2Ratio(lowest, 1 - lowest) - scorer.priorOdds, &report)
-        let choice = ThresholdChoice(pairs, given: given)
-        report.note(choice, records: table.count, warnings: model.warnings + remarks)
+        report.note(records: table.count, warnings: model.warnings + remarks)
         return (pairs, report)
     }
 

@@ -108,7 +108,8 @@ public final class Linker: Sendable {
         var report = LinkageReport()
         let pairs = score(scorer, frequency, least: log2Ratio(lowest, 1 - lowest) - scorer.priorOdds, &report)
         let choice = ThresholdChoice(pairs, given: given)
-        report.note(choice, records: table.count, warnings: model.warnings + remarks)
+        report.note(choice)
+        report.note(records: table.count, warnings: model.warnings + remarks)
         report.conflicts = constraints.conflicts
         let contradictions = contradictions
         let decided = try decidedPairs(model)

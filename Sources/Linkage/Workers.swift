@@ -20,6 +20,39 @@ package enum Workers {
         return (a, b)
     }
 
+    /// As `map`; the caller's own thread does something else first, which no other thread may do, and then takes part.
+    ///
+    /// With one thread the something else is done before the tasks.
+    package static func map<T: Sendable, Own, Failure: Error>(
+        _ count: Int, threads: Int, _ task: @Sendable (Int) -> T, meanwhile own: () throws(Failure) -> Own
+    ) throws(Failure) -> (results: [T], own: Own) {
+        var made: Result<Own, Failure>?
+        let results = [T](unsafeUninitializedCapacity: count) { buffer, initialised in
+            // Each index is written by exactly one worker, and all are done before the buffer is read.
+            nonisolated(unsafe) let results = buffer
+            let next = Atomic<Int>(0)
+            let work = { @Sendable in
+                while true {
+                    let index = next.add(1, ordering: .relaxed).oldValue
+                    if index >= count { break }
+                    (results.baseAddress.unsafelyUnwrapped + index).initialize(to: task(index))
+                }
+            }
+            withoutActuallyEscaping(work) { work in
+                let others = DispatchGroup()
+                for _ in 0..<max(0, min(threads - 1, count)) {
+                    DispatchQueue.global().async(group: others, execute: work)
+                }
+                made = Result(catching: own)
+                work()
+                others.wait()
+            }
+            initialised = count
+        }
+        guard let made else { preconditionFailure("made or failed") }
+        return (results, try made.get())
+    }
+
     /// As `map`, with a state that each worker makes for itself and that must not change what a task results in.
     package static func mapWithState<S, T: Sendable>(
         _ count: Int, threads: Int, _ makeState: @Sendable () -> S, _ task: @Sendable (inout S, Int) -> T

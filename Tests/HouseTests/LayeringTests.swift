@@ -13,8 +13,8 @@ import Testing
     static let rooms: [String: String] = [
         "ArgumentParser": "kith", "Hummingbird": "WebServer", "HummingbirdTesting": "WebServer",
         "HTTPTypes": "WebServer", "NIOCore": "WebServer", "Mustache": "WebServer", "Logging": "WebServer",
-        "ServiceLifecycle": "WebServer", "Yams": "Operations", "GRDB": "Storage", "CSodium": "Audit",
-        "CArgon2": "Access", "CPrefetch": "Linkage", "CLibzip": "Extracts", "CLibxml2": "Extracts",
+        "ServiceLifecycle": "WebServer", "Yams": "Operations", "GRDB": "Storage", "GRDBSQLite": "Storage",
+        "CSodium": "Audit", "CArgon2": "Access", "CPrefetch": "Linkage", "CLibzip": "Extracts", "CLibxml2": "Extracts",
     ]
     /// What comes with the toolchain.
     static let standard: Set<String> = [

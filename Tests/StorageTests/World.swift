@@ -92,6 +92,7 @@ extension World {
         return try await use(try grant(principal, action, resource, reason: reason))
     }
 
+    @discardableResult
     func asSystem<Value>(
         _ action: Action, _ use: (consuming AccessGrant) async throws -> Value
     ) async throws -> Value {

@@ -14,7 +14,7 @@ struct EntityTable {
     ///   - apart: pairs of mentions that are different people.
     ///   - parents: mentions that are stated to be a parent.
     init(
-        _ records: [PersonRecord], mentions: MentionTable, properties: [Int?], oneRowSources: Set<SourceID>,
+        _ records: [PersonRecord], mentions: MentionTable, properties: [Int32?], oneRowSources: Set<SourceID>,
         apart: [(Int32, Int32)], parents: [Int32]
     ) {
         var givens = ValueCodes()
@@ -26,7 +26,8 @@ struct EntityTable {
         latestBirthYear = Int32(records.compactMap { $0.birth?.year }.max() ?? 0)
         entities = []
         entities.reserveCapacity(mentions.records.count)
-        for (mention, positions) in mentions.records.enumerated() {
+        for mention in 0..<mentions.records.count {
+            let positions = mentions.records[mention]
             var entity = Entity()
             entity.isNew = mentions.isNew[mention]
             for position in positions {
@@ -65,10 +66,10 @@ struct EntityTable {
                 if let phone = record.phone { entity.contacts.add(identifiers.code("phone:" + phone)) }
                 if let email = record.email { entity.contacts.add(identifiers.code("email:" + email)) }
                 if let property = properties[Int(position)] {
-                    entity.properties.add(Int32(property))
+                    entity.properties.add(property)
                     if dated.contains(record.source), let from = record.period.from {
                         let stay = DatedStay(
-                            property: Int32(property), from: from.number, to: record.period.to?.number ?? .max / 2)
+                            property: property, from: from.number, to: record.period.to?.number ?? .max / 2)
                         if !entity.stays.contains(stay) { entity.stays.append(stay) }
                     }
                 }
@@ -90,6 +91,18 @@ struct EntityTable {
         self.givens = givens
         self.families = families
         insuranceNumbers = insurance
+    }
+
+    /// Of nobody.
+    static let empty = EntityTable()
+
+    private init() {
+        entities = []
+        groups = UnionFind(count: 0)
+        givens = ValueCodes()
+        families = ValueCodes()
+        insuranceNumbers = ValueCodes()
+        latestBirthYear = 0
     }
 
     /// A table of some mentions, numbered anew in their order. Only of these it says who is apart, and the persons that

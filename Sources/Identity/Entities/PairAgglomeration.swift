@@ -20,19 +20,17 @@ struct PairAgglomeration {
 
     /// - Parameters:
     ///   - pairs: of rows, from the engine.
-    ///   - entities: before the pass.
+    ///   - lots: of these pairs.
     init(
-        _ pairs: [ScoredPair], threshold: Double, mentionOfRow: [Int32], entities: EntityTable, givens: NameLikeness,
+        _ pairs: [ScoredPair], threshold: Double, mentionOfRow: [Int32], lots: SureLots, givens: NameLikeness,
         threads: Int
     ) {
         self.pairs = pairs
         self.threshold = threshold
         self.mentionOfRow = mentionOfRow
+        self.lots = lots
         self.givens = givens
         self.threads = threads
-        let surest = pairs.lazy.filter { Double($0.probability) >= threshold }.map(\.matchWeight)
-        lots = SureLots(
-            pairs, least: surest.min() ?? .infinity, mentionOfRow: mentionOfRow, entities: entities)
     }
 
     /// What the pass makes of the persons.

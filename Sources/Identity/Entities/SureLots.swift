@@ -19,16 +19,17 @@ struct SureLots {
 
     /// - Parameters:
     ///   - all: of rows.
-    ///   - least: pairs of less weight are in no lot.
-    ///   - entities: those who are one already are in one lot.
+    ///   - threshold: a pair of this probability or more is sure; one of less weight than every sure pair is in no lot.
+    ///   - count: of mentions.
+    ///   - together: those who may be one already are in one lot.
     /// - Complexity: O(*n* log *n*) in pairs and mentions.
-    init(_ all: [ScoredPair], least: Float, mentionOfRow: [Int32], entities: EntityTable) {
-        let count = entities.entities.count
+    init(
+        _ all: [ScoredPair], threshold: Double, mentionOfRow: [Int32], count: Int, together: [(Int32, Int32)]
+    ) {
+        let surest = all.lazy.filter { Double($0.probability) >= threshold }.map(\.matchWeight)
+        let least = surest.min() ?? .infinity
         var groups = UnionFind(count: count)
-        for mention in 0..<count {
-            let root = entities.root(of: Int32(mention))
-            if root != mention { groups.union(root, mention) }
-        }
+        for (one, other) in together { groups.union(Int(one), Int(other)) }
         for pair in all where pair.matchWeight >= least {
             groups.union(Int(mentionOfRow[Int(pair.first)]), Int(mentionOfRow[Int(pair.second)]))
         }

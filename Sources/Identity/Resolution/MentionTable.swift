@@ -22,7 +22,7 @@ struct MentionTable {
     /// The first row of each mention; those of one mention stand together.
     let firstRow: [Int32]
     /// The records of each mention, by position in the records given, in order of id.
-    let records: [[Int32]]
+    let records: Grouped
     /// The mention of each record, by position.
     let mentionOfRecord: [Int32]
     /// Whether a mention says something that was not known before: false for a person who stands, until a new record
@@ -35,7 +35,7 @@ struct MentionTable {
     ///   - address: the address to compare, of the record at a position.
     ///   - standing: records that stay the person who they are: all of one person's are one mention.
     init(
-        _ records: [PersonRecord], properties: [Int?], oneRowSources: Set<SourceID>,
+        _ records: [PersonRecord], properties: [Int32?], oneRowSources: Set<SourceID>,
         standing: [RecordID: PersonID] = [:], address: (Int) -> Address?
     ) {
         struct Key: Hashable {
@@ -44,11 +44,11 @@ struct MentionTable {
         }
         var mentions: [Key: Int] = [:]
         var mentionOfPerson: [PersonID: Int] = [:]
-        var members: [[Int32]] = []
+        var count = 0
         var mentionOfRecord: [Int32] = []
         mentionOfRecord.reserveCapacity(records.count)
-        for (position, record) in records.enumerated() {
-            var mention = members.count
+        for record in records {
+            var mention = count
             if let person = standing[record.id] {
                 mention = mentionOfPerson[person] ?? mention
                 mentionOfPerson[person] = mention
@@ -61,20 +61,20 @@ struct MentionTable {
                 mention = mentions[key] ?? mention
                 mentions[key] = mention
             }
-            if mention == members.count { members.append([]) }
-            members[mention].append(Int32(position))
+            if mention == count { count += 1 }
             mentionOfRecord.append(Int32(mention))
         }
 
+        let members = Grouped(count: records.count, groups: count) { mentionOfRecord[$0] }
         var builder = TableBuilder(columns: Column.allCases.map(\.name))
         var mentionOfRow: [Int32] = []
         var firstRow: [Int32] = []
         var isNew: [Bool] = []
-        for (mention, positions) in members.enumerated() {
+        for mention in 0..<count {
             firstRow.append(Int32(mentionOfRow.count))
             var seen = DistinctRows()
             isNew.append(false)
-            for position in positions {
+            for position in members[mention] {
                 let index = Int(position)
                 let stands = standing[records[index].id] != nil
                 for row in Self.rows(of: records[index], property: properties[index], address: address(index))
@@ -116,7 +116,7 @@ struct MentionTable {
     }
 
     /// One row for the name and one for each other name, which takes from the name what it does not state itself.
-    private static func rows(of record: PersonRecord, property: Int?, address: Address?) -> [[String]] {
+    private static func rows(of record: PersonRecord, property: Int32?, address: Address?) -> [[String]] {
         var row = [String](repeating: "", count: Column.allCases.count)
         func set(_ column: Column, _ value: String?) { if let value { row[column.rawValue] = value } }
         set(.given, record.name.given)
@@ -138,7 +138,7 @@ struct MentionTable {
             }
         }
         set(.postcode, address?.postcode)
-        set(.property, property.map(String.init))
+        set(.property, property.map { String($0) })
         set(.street, address?.street)
         set(.phone, record.phone)
         set(.email, record.email)

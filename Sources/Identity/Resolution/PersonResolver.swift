@@ -33,26 +33,28 @@ public struct PersonResolver: Sendable {
             records, relationships: relationships, judgements: judgements, standing: standing, settings: settings)
         if work.records.count < 2 { return work.withoutLinking(prior: prior) }
         let trained: LinkageModel
-        let result: (pairs: [ScoredPair], report: LinkageReport)
+        var pairs: [ScoredPair]
+        let compared: Int
         // The engine and its tables go as soon as the pairs are there.
         do {
             let linker = try work.linker(model: model)
             trained = try work.model(linker, saved: model)
             do {
-                result = try linker.pairs(trained)
+                let scored = try linker.pairs(trained)
+                pairs = standing.isEmpty ? scored.pairs : work.telling(scored.pairs)
+                compared = scored.report.candidatePairs
             } catch {
                 throw IdentityError(.linkage, "records could not be linked: \(error.reason)")
             }
         }
         work.releaseTable()
         let threshold = settings.threshold ?? Self.standardThreshold
-        let pairs = standing.isEmpty ? result.pairs : work.telling(result.pairs)
         work.agglomerate(pairs, threshold: threshold)
         work.placeByHousehold()
         let rootOfMention = work.releasedRoots()
         return try work.resolution(
             rootOfMention, prior: prior, model: Self.encoded(trained), threshold: threshold,
-            pairs: pairs, compared: result.report.candidatePairs)
+            pairs: &pairs, compared: compared)
     }
 
     /// Why two records are held to be one person, or two: the weight of each comparison, and what else decided.

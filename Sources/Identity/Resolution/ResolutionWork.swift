@@ -11,9 +11,14 @@ struct ResolutionWork {
     let settings: ResolutionSettings
     /// Pairs of mentions that are different people: of one row, or by judgement.
     let apart: [(Int32, Int32)]
-    private(set) var entities: EntityTable
+    /// Made when the engine is done, whose tables take the room before.
+    private var entities = EntityTable.empty
     private let relations: [HouseholdPass.Relation]
     private let variants: LearnedVariants
+    /// The property of each record, numbered.
+    private let properties: [Int32?]
+    /// Mentions that a judgement says are one person.
+    private let judgedOne: [(Int32, Int32)]
     private var refused: [ScoredPair] = []
     private var doubtful: [(first: Int32, second: Int32, weight: Double)] = []
     private var joinedByHousehold = 0
@@ -52,22 +57,18 @@ struct ResolutionWork {
         }
         self.variants = variants
         let listed = gazetteer.properties().map(\.firstAddress)
-        let properties = gazetteer.keyOfAddress.map { $0.map { gazetteer.position(of: $0) } }
+        let properties = gazetteer.keyOfAddress.map { $0.map { Int32(gazetteer.position(of: $0)) } }
         let sources = settings.sourcesWithOneRowPerPerson
         mentions = MentionTable(records, properties: properties, oneRowSources: sources, standing: standing) {
             [records] position in
-            records[properties[position].map { listed[$0] } ?? position].address
+            records[properties[position].map { listed[Int($0)] } ?? position].address
         }
         apart = Self.apart(records, mentions: mentions, ledger: ledger, positions: positions)
         relations = Self.relations(relationships, mentions: mentions, positions: positions)
-        entities = EntityTable(
-            records, mentions: mentions, properties: properties, oneRowSources: sources, apart: apart,
-            parents: relations.filter { $0.kind == .parent }.map(\.subject))
-        for pair in ledger.same {
-            guard let first = positions[pair.first], let second = positions[pair.second] else { continue }
-            let one = entities.root(mentions.mentionOfRecord[first])
-            let other = entities.root(mentions.mentionOfRecord[second])
-            if !entities.areApart(one, other) { entities.join(one, other) }
+        self.properties = properties
+        judgedOne = ledger.same.compactMap { [mentions] pair in
+            guard let first = positions[pair.first], let second = positions[pair.second] else { return nil }
+            return (mentions.mentionOfRecord[first], mentions.mentionOfRecord[second])
         }
     }
 
@@ -170,8 +171,20 @@ struct ResolutionWork {
     }
 
     mutating func agglomerate(_ pairs: [ScoredPair], threshold: Double) {
+        let lots: SureLots
+        (entities, lots) = Workers.both(threads: settings.threads) { [self] in
+            judged(
+                EntityTable(
+                    records, mentions: mentions, properties: properties,
+                    oneRowSources: settings.sourcesWithOneRowPerPerson, apart: apart,
+                    parents: relations.filter { $0.kind == .parent }.map(\.subject)))
+        } _: { [self] in
+            SureLots(
+                pairs, threshold: threshold, mentionOfRow: mentions.mentionOfRow, count: mentions.records.count,
+                together: judgedOne)
+        }
         let agglomeration = PairAgglomeration(
-            pairs, threshold: threshold, mentionOfRow: mentions.mentionOfRow, entities: entities,
+            pairs, threshold: threshold, mentionOfRow: mentions.mentionOfRow, lots: lots,
             givens: NameLikeness(entities.givens) { [variants] in variants.contains($0, $1) },
             threads: settings.threads)
         // A first go teaches how old the people of each role are; the second starts afresh and knows it.
@@ -182,6 +195,16 @@ struct ResolutionWork {
         let outcome = agglomeration.outcome(entities)
         for (one, other) in outcome.joined { entities.join(one, other) }
         refused = outcome.refused
+    }
+
+    /// What humans say comes first.
+    private func judged(_ table: EntityTable) -> EntityTable {
+        var table = table
+        for (first, second) in judgedOne {
+            let (one, other) = (table.root(first), table.root(second))
+            if !table.areApart(one, other) { table.join(one, other) }
+        }
+        return table
     }
 
     mutating func placeByHousehold() {
@@ -210,15 +233,20 @@ struct ResolutionWork {
 
     /// The first mention of each mention's person when all are put together; what was known of them goes.
     mutating func releasedRoots() -> [Int] {
-        let roots = mentions.records.indices.map { entities.root(of: Int32($0)) }
-        entities = entities.part([])
+        let roots = (0..<mentions.records.count).map { entities.root(of: Int32($0)) }
+        entities = .empty
         return roots
     }
 
-    /// - Parameter rootOfMention: see ``releasedRoots()``.
+    /// - Parameters:
+    ///   - rootOfMention: see ``releasedRoots()``.
+    ///   - pairs: empty afterwards.
     func resolution(
-        _ rootOfMention: [Int], prior: PriorPeople, model: String, threshold: Double, pairs: [ScoredPair], compared: Int
+        _ rootOfMention: [Int], prior: PriorPeople, model: String, threshold: Double, pairs: inout [ScoredPair],
+        compared: Int
     ) throws(IdentityError) -> PeopleResolution {
+        let fitsTwo = ReviewSelection.fitting(doubtful)
+        let strongest = StrongestPairs.all(of: &pairs, mentions, and: fitsTwo, threads: settings.threads)
         var clusters: [[RecordID]] = []
         var clusterOfRoot: [Int: Int] = [:]
         var clusterOfRecord: [Int] = []
@@ -237,7 +265,7 @@ struct ResolutionWork {
             LastingIDs(clusters: clusters, prior: prior)
         } _: {
             ReviewSelection(
-                pairs: pairs, refused: refused, doubtful: doubtful, threshold: threshold, mentions: mentions,
+                strongest, fitsTwo: fitsTwo, refused: refused, threshold: threshold, mentions: mentions,
                 rootOfMention: rootOfMention, records: records, ledger: ledger, positions: position(of:),
                 limit: settings.mostReviewPairs, threads: settings.threads)
         }

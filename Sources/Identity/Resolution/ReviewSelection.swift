@@ -10,27 +10,17 @@ struct ReviewSelection {
     private static let leastProbability = 0.2
 
     /// - Parameters:
-    ///   - pairs: of rows, as the engine scored them.
-    ///   - refused: of them, those that other records of the two persons forbade or left open.
-    ///   - doubtful: mentions that the household fits, and fits another person nearly as well.
+    ///   - strongest: pairs of mentions, in order, those that fit two among them.
+    ///   - fitsTwo: see ``fitting(_:)``.
+    ///   - refused: of the engine's pairs those that other records of the two persons forbade or left open, as rows.
     init(
-        pairs: [ScoredPair], refused: [ScoredPair], doubtful: [(first: Int32, second: Int32, weight: Double)],
-        threshold: Double, mentions: MentionTable, rootOfMention: [Int], records: [PersonRecord],
-        ledger: JudgementLedger, positions: (RecordID) -> Int?, limit: Int, threads: Int
+        _ strongest: [ScoredPair], fitsTwo: [RecordPair: ScoredPair], refused: [ScoredPair], threshold: Double,
+        mentions: MentionTable, rootOfMention: [Int], records: [PersonRecord], ledger: JudgementLedger,
+        positions: (RecordID) -> Int?, limit: Int, threads: Int
     ) {
         func ofMentions(_ pair: ScoredPair) -> RecordPair {
             RecordPair(Int(mentions.mentionOfRow[Int(pair.first)]), Int(mentions.mentionOfRow[Int(pair.second)]))
         }
-        var fitsTwo: [RecordPair: ScoredPair] = [:]
-        for pair in doubtful {
-            let odds = pair.weight > 20 ? 1e6 : Self.power(pair.weight)
-            let key = RecordPair(Int(pair.first), Int(pair.second))
-            if let rival = fitsTwo[key], rival.matchWeight >= Float(pair.weight) { continue }
-            fitsTwo[key] = ScoredPair(
-                first: Int32(key.first), second: Int32(key.second), matchWeight: Float(pair.weight),
-                probability: Float(odds / (1 + odds) / 2))
-        }
-        let strongest = Self.united(Self.strongest(pairs, mentionOfRow: mentions.mentionOfRow), fitsTwo)
         let contradicted = Set(refused.map(ofMentions))
         func judged(_ pairs: some Sequence<JudgementLedger.Pair>) -> Set<RecordPair> {
             Set(
@@ -44,7 +34,7 @@ struct ReviewSelection {
             strongest, clusters: rootOfMention.map { Int32($0) },
             judged: .init(
                 same: judged(ledger.same), different: judged(ledger.different), unsure: judged(ledger.unsure)),
-            weights: mentions.records.map(\.count), threads: threads)
+            weights: (0..<mentions.records.count).map { mentions.records[$0].count }, threads: threads)
         // Persons are joined along their surest pair, so a join is doubtful when that pair is; and what the household alone
         // holds together says little by its pair: neither is asked about.
         let worth = queue.questions.lazy.filter {
@@ -53,7 +43,9 @@ struct ReviewSelection {
                 : $0.probability >= Self.leastProbability
         }
         candidates = worth.prefix(limit).map { question in
-            let ids = [question.pair.first, question.pair.second].map { records[Int(mentions.records[$0][0])].id }
+            let ids = [question.pair.first, question.pair.second].map {
+                records[Int(mentions.records[$0].first ?? 0)].id
+            }
             let reason =
                 question.isJoined
                 ? "the two hang together by this pair alone"
@@ -68,57 +60,18 @@ struct ReviewSelection {
         }
     }
 
-    /// The strongest pair of rows of every two mentions, the first of equals, as a pair of mentions; in order of the two.
-    ///
-    /// - Parameters:
-    ///   - pairs: in order of their rows.
-    ///   - mentionOfRow: rows of one mention stand together, so that mentions have the order of their rows.
-    private static func strongest(_ pairs: [ScoredPair], mentionOfRow: [Int32]) -> [ScoredPair] {
-        var strongest: [ScoredPair] = []
-        var start = 0
-        while start < pairs.count {
-            let first = mentionOfRow[Int(pairs[start].first)]
-            var end = start + 1
-            while end < pairs.count, mentionOfRow[Int(pairs[end].first)] == first { end += 1 }
-            let ofFirst = (start..<end).map { (second: mentionOfRow[Int(pairs[$0].second)], position: $0) }
-                .sorted { ($0.second, $0.position) < ($1.second, $1.position) }
-            for (second, position) in ofFirst where second != first {
-                let pair = pairs[position]
-                let scored = ScoredPair(
-                    first: first, second: second, matchWeight: pair.matchWeight, probability: pair.probability)
-                if let last = strongest.last, last.first == first, last.second == second {
-                    if pair.matchWeight > last.matchWeight { strongest[strongest.count - 1] = scored }
-                } else {
-                    strongest.append(scored)
-                }
-            }
-            start = end
-        }
-        return strongest
-    }
-
-    /// Sorted pairs and others, of two alike the stronger; sorted.
-    private static func united(_ pairs: [ScoredPair], _ others: [RecordPair: ScoredPair]) -> [ScoredPair] {
-        if others.isEmpty { return pairs }
-        let others = others.sorted { $0.key < $1.key }
-        var united: [ScoredPair] = []
-        united.reserveCapacity(pairs.count + others.count)
-        var next = 0
-        for pair in pairs {
+    /// Mentions that the household fits, and fits another person nearly as well, as pairs.
+    static func fitting(_ doubtful: [(first: Int32, second: Int32, weight: Double)]) -> [RecordPair: ScoredPair] {
+        var fitsTwo: [RecordPair: ScoredPair] = [:]
+        for pair in doubtful {
+            let odds = pair.weight > 20 ? 1e6 : power(pair.weight)
             let key = RecordPair(Int(pair.first), Int(pair.second))
-            while next < others.count, others[next].key < key {
-                united.append(others[next].value)
-                next += 1
-            }
-            if next < others.count, others[next].key == key {
-                united.append(pair.matchWeight < others[next].value.matchWeight ? others[next].value : pair)
-                next += 1
-            } else {
-                united.append(pair)
-            }
+            if let rival = fitsTwo[key], rival.matchWeight >= Float(pair.weight) { continue }
+            fitsTwo[key] = ScoredPair(
+                first: Int32(key.first), second: Int32(key.second), matchWeight: Float(pair.weight),
+                probability: Float(odds / (1 + odds) / 2))
         }
-        for other in others[next...] { united.append(other.value) }
-        return united
+        return fitsTwo
     }
 
     /// Two to the power of whole and broken bits, near enough for an order.

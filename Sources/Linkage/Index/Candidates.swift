@@ -46,10 +46,10 @@ struct Candidates {
         let partners = partners
         let known = known
         let chunk = 256
-        let parts = Workers.mapWithState(
+        var parts = Workers.mapWithState(
             (partners.count + chunk - 1) / chunk, threads: threads, { PairScorer(table, scorer, frequency) }
-        ) { own, part -> [ScoredPair] in
-            var found: [ScoredPair] = []
+        ) { own, part -> PairsByRange in
+            var found = PairsByRange(records: table.count)
             for index in part * chunk..<min((part + 1) * chunk, partners.count) {
                 for partner in partners[index] {
                     let (first, second) = (Int(partner), known + index)
@@ -66,7 +66,7 @@ struct Candidates {
             }
             return found
         }
-        return Ordering.byRecords(parts, count: table.count)
+        return PairsByRange.sorted(&parts, threads: threads)
     }
 
     /// Earlier pairs that no rule has any longer.

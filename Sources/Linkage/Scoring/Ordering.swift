@@ -1,26 +1,5 @@
 /// Sorts of long lists in linear time.
 enum Ordering {
-    /// Pairs by first and second record: counted by first, then put in order among the few that share it.
-    static func byRecords(_ parts: [[ScoredPair]], count: Int) -> [ScoredPair] {
-        var next = [Int](repeating: 0, count: count + 1)
-        for part in parts { for pair in part { next[Int(pair.first) + 1] += 1 } }
-        for record in 0..<count { next[record + 1] += next[record] }
-        let starts = next
-        return [ScoredPair](unsafeUninitializedCapacity: starts[count]) { sorted, initialised in
-            for part in parts {
-                for pair in part {
-                    let first = Int(pair.first)
-                    (sorted.baseAddress.unsafelyUnwrapped + next[first]).initialize(to: pair)
-                    next[first] += 1
-                }
-            }
-            for record in 0..<count where starts[record + 1] - starts[record] > 1 {
-                sorted[starts[record]..<starts[record + 1]].sort { $0.second < $1.second }
-            }
-            initialised = starts[count]
-        }
-    }
-
     /// Some positions of pairs, the pair of most weight first; of equals in order. Each weight stands beside its position
     /// in one number.
     static func strongestFirst(_ positions: [Int], of pairs: [ScoredPair]) -> [Int] {

@@ -96,47 +96,38 @@ public struct LinkRecords: Sendable {
         let details = PlaceDetails(
             resolved, events: events, assignments: resolution.assignments, prior: input.organisationPlaces,
             gazetteer: gazetteer, in: context.workspace)
-        let places = details.places
-        progress(OperationProgress("Forming families"))
-        let settings = context.workspace.settings
-        let (repeated, families) = Workers.both(threads: cores) {
-            EventResolver(rules: settings.sameEvent).resolve(
-                events,
-                assignments: Dictionary(
-                    resolution.assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min))
-        } _: { [input] in
-            FamilyFormation(settings: settings.families, asAt: day).form(
-                people: people, places: places.places, residences: places.residences,
-                relationships: of.relationships, prior: input.priorFamilies,
-                decisions: input.decisions.inForce(after: resolution.history))
-        }
         var outcome = LinkageOutcome(
-            at: context.clock(), people: people, resolution: resolution, places: places,
-            relationships: of.relationships, families: families, repeated: repeated, hidden: hidden,
-            blocks: input.blocks, sharedIdentifiers: of.sharedIdentifiers)
+            at: context.clock(), people: people, resolution: resolution, places: details.places,
+            relationships: of.relationships, hidden: hidden, blocks: input.blocks,
+            sharedIdentifiers: of.sharedIdentifiers)
         outcome.take(details)
         outcome.state = input.state
         outcome.state.settings = digest
         outcome.contradictions = of.contradictions
-        progress(OperationProgress("Building the network"))
-        outcome.network = try await NetworkBuilding(context: context).network(
-            of: outcome, records: stated, events: events, batches: Set(input.batches))
-        progress(OperationProgress("Keeping people, places and families"))
-        try await context.store.replaceLinkage(
-            outcome, under: try await context.grant(.link, on: .workspace))
+        progress(OperationProgress("Keeping people and places, forming families and the network"))
+        let network = try await NetworkBuilding(of: Set(input.batches), asAt: day, in: context)
+        let forming = FamilyForming(
+            settings: context.workspace.settings, day: day, prior: input.priorFamilies,
+            decisions: input.decisions.inForce(after: resolution.history))
+        outcome = try await context.store.replaceLinkage(
+            outcome, under: try await context.grant(.link, on: .workspace)
+        ) { outcome in
+            forming.form(&outcome, events: events)
+            outcome.network = try network.network(of: outcome, records: stated, events: events)
+        }
         _ = try await context.store.signAuditHead(at: context.clock())
 
         report.people = people.count
-        report.places = places.places.count
+        report.places = outcome.places.places.count
         report.addresses = matched.map { AddressReport($0) }
-        report.families = families.families.count
+        report.families = outcome.families.families.count
         report.comparedPairs = resolution.report.comparedPairs
         report.uncertainPairs = resolution.uncertainPairs.count
         report.judgements = input.judgements.count { $0.verdict != .unsure }
         report.judgementsLost = input.judgementsLost
         report.judgementsNotFollowed = resolution.judgementConflicts.map(\.words)
-        report.problems = families.problems.count
-        report.repeatedReports = repeated.count
+        report.problems = outcome.families.problems.count
+        report.repeatedReports = outcome.repeated.count
         report.hiddenAddresses = hidden.records.count + hidden.events.count
         report.threshold = resolution.threshold
         return report

@@ -9,13 +9,17 @@ struct PeopleDetails: Sendable {
     let relationships: [PersonRelationship]
     let sharedIdentifiers: [SharedIdentifier]
     let contradictions: [PersonContradiction]
+}
 
+extension PeopleDetails {
     init(_ input: LinkageInput, assignments: [PersonAssignment], rules: SurvivorshipRules) {
-        relationships = RelationshipResolver().relationships(
+        let relationships = RelationshipResolver().relationships(
             input.relationships, records: input.records, assignments: assignments)
-        people = BestView(rules: rules).people(input.records, assignments: assignments)
-        sharedIdentifiers = SharedIdentifier.all(input.records, assignments: assignments)
-        contradictions = ContradictionSearch().contradictions(
-            input.records, assignments: assignments, relationships: relationships)
+        self.init(
+            people: BestView(rules: rules).people(input.records, assignments: assignments),
+            relationships: relationships,
+            sharedIdentifiers: SharedIdentifier.all(input.records, assignments: assignments),
+            contradictions: ContradictionSearch().contradictions(
+                input.records, assignments: assignments, relationships: relationships))
     }
 }

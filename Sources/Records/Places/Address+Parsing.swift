@@ -9,7 +9,7 @@ extension Address {
     /// - Complexity: O(length); of one line the first 1,024 bytes are read, of all lines the first 64 words.
     public static func parse(lines: [String], postcode: String? = nil, uprn: String? = nil) -> Address? {
         let raw = lines.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
-        var address = Address(raw: raw.joined(separator: ", "))
+        var address = Parts(raw: raw.joined(separator: ", "))
         var text = AddressText(raw)
         let stated = postcode.flatMap { Postcode($0) }
         let trailing = text.takePostcode()
@@ -19,19 +19,21 @@ extension Address {
         text.dropNotKnown()
         if text.saysNoFixedAbode {
             address.isNoFixedAbode = true
-            return address
+            return Address(address)
         }
         address.take(AddressParts(text.words))
-        return address.saysNothing ? nil : address
+        return address.saysNothing ? nil : Address(address)
     }
+}
 
-    private mutating func take(_ postcode: Postcode?) {
+extension Address.Parts {
+    fileprivate mutating func take(_ postcode: Postcode?) {
         guard let postcode else { return }
         if postcode.isNoFixedAbode { isNoFixedAbode = true }
         if !postcode.isPseudo { self.postcode = postcode.text }
     }
 
-    private mutating func take(_ parts: AddressParts) {
+    fileprivate mutating func take(_ parts: AddressParts) {
         flat = parts.flat
         number = parts.number
         building = parts.building
@@ -40,7 +42,7 @@ extension Address {
         if parts.places.count > 1 { locality = parts.places.dropLast().joined(separator: " ") }
     }
 
-    private var saysNothing: Bool {
+    fileprivate var saysNothing: Bool {
         flat == nil && number == nil && building == nil && street == nil && town == nil && postcode == nil
             && uprn == nil && !isNoFixedAbode
     }

@@ -19,11 +19,11 @@ public final class BatchWriter {
     public var appraisal: BatchAppraisal?
 
     private let source: SourceID
-    private let insertRecord: Statement
-    private let insertRelationship: Statement
-    private let insertEvent: Statement
-    private let insertParticipant: Statement
-    private let insertQuarantined: Statement
+    private let insertRecord: RowStatement
+    private let insertRelationship: RowStatement
+    private let insertEvent: RowStatement
+    private let insertParticipant: RowStatement
+    private let insertQuarantined: RowStatement
     private var bytes = ByteWriter()
     /// The last row that was counted as quarantined: a row with two bad fields is one row.
     private var lastQuarantined = -1
@@ -32,30 +32,27 @@ public final class BatchWriter {
         self.batch = batch
         self.source = source
         self.file = file
-        insertRecord = try db.makeStatement(sql: "INSERT INTO person_record VALUES (?, ?)")
-        insertRelationship = try db.makeStatement(sql: "INSERT INTO stated_relationship VALUES (?, ?, ?, ?, ?, ?)")
-        insertEvent = try db.makeStatement(sql: "INSERT INTO event VALUES (?, ?)")
-        insertParticipant = try db.makeStatement(sql: "INSERT OR IGNORE INTO participant VALUES (?, ?, ?)")
-        insertQuarantined = try db.makeStatement(sql: "INSERT INTO quarantined_row VALUES (?, ?, ?, ?, ?, ?, ?)")
+        insertRecord = try RowStatement("INSERT INTO person_record VALUES (?, ?)", db)
+        insertRelationship = try RowStatement("INSERT INTO stated_relationship VALUES (?, ?, ?, ?, ?, ?)", db)
+        insertEvent = try RowStatement("INSERT INTO event VALUES (?, ?)", db)
+        insertParticipant = try RowStatement("INSERT OR IGNORE INTO participant VALUES (?, ?, ?)", db)
+        insertQuarantined = try RowStatement("INSERT INTO quarantined_row VALUES (?, ?, ?, ?, ?, ?, ?)", db)
     }
 
     public func append(_ record: PersonRecord) throws {
         try check(record.id.origin, record.source)
         bytes.reset()
         record.write(to: &bytes)
-        try execute(insertRecord, [record.id.rawValue, bytes.data])
+        try run(insertRecord, record.id.rawValue, bytes.bytes)
         records += 1
     }
 
     public func append(_ relationship: StatedRelationship) throws {
         try check(relationship.subject.origin, source)
         try check(relationship.object.origin, source)
-        try execute(
-            insertRelationship,
-            [
-                batch.rawValue, relationship.subject.rawValue, relationship.object.rawValue,
-                relationship.kind.rawValue, relationship.period.from?.number, relationship.period.to?.number,
-            ])
+        try run(
+            insertRelationship, batch.rawValue, relationship.subject.rawValue, relationship.object.rawValue,
+            relationship.kind.rawValue, relationship.period.from?.number, relationship.period.to?.number)
         relationships += 1
     }
 
@@ -63,18 +60,16 @@ public final class BatchWriter {
         try check(event.id.origin, event.source)
         bytes.reset()
         event.write(to: &bytes)
-        try execute(insertEvent, [event.id.rawValue, bytes.data])
+        try run(insertEvent, event.id.rawValue, bytes.bytes)
         for participant in event.participants {
             try check(participant.record.origin, source)
-            try execute(insertParticipant, [participant.record.rawValue, event.id.rawValue, participant.role])
+            try run(insertParticipant, participant.record.rawValue, event.id.rawValue, participant.role)
         }
         events += 1
     }
 
     public func append(_ bad: QuarantinedRow) throws {
-        try execute(
-            insertQuarantined,
-            [batch.rawValue, bad.row, bad.line, bad.column, bad.rule, bad.shape, bad.losesRow])
+        try run(insertQuarantined, batch.rawValue, bad.row, bad.line, bad.column, bad.rule, bad.shape, bad.losesRow)
         rows = max(rows, bad.row)
         if !bad.losesRow {
             fieldProblems += 1
@@ -109,10 +104,9 @@ public final class BatchWriter {
         rows = max(rows, origin.row)
     }
 
-    private func execute(_ statement: Statement, _ arguments: StatementArguments) throws {
+    private func run<each Value: RowValue>(_ statement: RowStatement, _ values: repeat each Value) throws {
         do {
-            statement.setUncheckedArguments(arguments)
-            try statement.execute()
+            try statement.run(repeat each values)
         } catch {
             throw StorageError.naming(error)
         }

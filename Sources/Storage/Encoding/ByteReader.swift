@@ -3,18 +3,34 @@ import Records
 /// Reads what ``ByteWriter`` wrote. Bytes that end early or make no sense throw `damaged`; none can crash it.
 struct ByteReader {
     private let bytes: [UInt8]
-    private var place = 0
+    private var place: Int
+    private var end: Int
+    /// The address read last, and where it stands: people of one row, and of one home, state the same one after the other.
+    private var lastAddress: (place: Range<Int>, address: Address)?
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) { self.init(bytes, bytes.indices) }
+
+    /// Of bytes that others stand beside.
+    init(_ bytes: [UInt8], _ own: Range<Int>) {
+        self.bytes = bytes
+        place = own.lowerBound
+        end = own.upperBound
+    }
+
+    /// Goes on with others of the bytes.
+    mutating func turn(to own: Range<Int>) {
+        place = own.lowerBound
+        end = own.upperBound
+    }
 
     static let damage = StorageError(
         .damaged, "A stored value cannot be read back. Restore the store from a backup, or load the extracts anew.")
 
     /// Whether nothing is left to read.
-    var isAtEnd: Bool { place >= bytes.count }
+    var isAtEnd: Bool { place >= end }
 
     mutating func byte() throws(StorageError) -> UInt8 {
-        guard place < bytes.count else { throw Self.damage }
+        guard place < end else { throw Self.damage }
         defer { place += 1 }
         return bytes[place]
     }
@@ -57,6 +73,20 @@ struct ByteReader {
         return Day(number: number)
     }
 
+    /// An address that says the same as the one before is not made again, but shared.
+    mutating func address() throws(StorageError) -> Address {
+        if let (known, address) = lastAddress, known.count <= end - place,
+            bytes[place..<place + known.count].elementsEqual(bytes[known])
+        {
+            place += known.count
+            return address
+        }
+        let start = place
+        let address = try Address(from: &self)
+        lastAddress = (start..<place, address)
+        return address
+    }
+
     mutating func optional<Value>(
         _ read: (inout ByteReader) throws(StorageError) -> Value
     ) throws(StorageError) -> Value? {
@@ -77,7 +107,7 @@ struct ByteReader {
     /// A count of bytes, or of things of a byte or more each: never more than the bytes that are left.
     private mutating func length() throws(StorageError) -> Int {
         let count = try unsigned()
-        guard count <= UInt64(bytes.count - place) else { throw Self.damage }
+        guard count <= UInt64(end - place) else { throw Self.damage }
         return Int(count)
     }
 }

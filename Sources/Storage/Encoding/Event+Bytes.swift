@@ -28,9 +28,10 @@ extension Event {
     }
 
     /// Whether the event that some bytes hold has an address, without reading the rest; true where they make no sense.
-    static func stateAddress(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count > 1, bytes[0] == layout else { return true }
-        var fields = FieldSet(bits: UInt64(bytes[1]))
+    static func stateAddress(_ reader: ByteReader) -> Bool {
+        var reader = reader
+        guard (try? reader.byte()) == layout, let bits = try? reader.byte() else { return true }
+        var fields = FieldSet(bits: UInt64(bits))
         _ = (fields.take(), fields.take())
         return fields.take()
     }
@@ -50,7 +51,7 @@ extension Event {
         }
         if fields.take() { end = try reader.day() }
         isOpen = fields.take()
-        if fields.take() { address = try Address(from: &reader) }
+        if fields.take() { address = try reader.address() }
         if fields.take() { identity = try reader.text() }
     }
 }

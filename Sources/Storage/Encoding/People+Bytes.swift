@@ -106,16 +106,12 @@ extension Address {
 
     init(from reader: inout ByteReader) throws(StorageError) {
         var fields = FieldSet(bits: try reader.unsigned())
-        self.init(raw: try reader.text())
-        if fields.take() { flat = try reader.text() }
-        if fields.take() { number = try reader.text() }
-        if fields.take() { building = try reader.text() }
-        if fields.take() { street = try reader.text() }
-        if fields.take() { locality = try reader.text() }
-        if fields.take() { town = try reader.text() }
-        if fields.take() { postcode = try reader.text() }
-        if fields.take() { uprn = try reader.signed() }
-        isNoFixedAbode = fields.take()
-        isConfidential = fields.take()
+        let raw = try reader.text()
+        func part() throws(StorageError) -> String? { fields.take() ? try reader.text() : nil }
+        self.init(
+            raw: raw, flat: try part(), number: try part(), building: try part(), street: try part(),
+            locality: try part(), town: try part(), postcode: try part(),
+            uprn: fields.take() ? try reader.signed() : nil, isNoFixedAbode: fields.take(),
+            isConfidential: fields.take())
     }
 }

@@ -53,7 +53,7 @@ extension PersonRecord {
         if fields.take() { expectedDelivery = try reader.day() }
         if fields.take() { sex = try Sex(from: &reader) }
         if fields.take() { identifiers = try reader.list { r throws(StorageError) in try Identifier(from: &r) } }
-        if fields.take() { address = try Address(from: &reader) }
+        if fields.take() { address = try reader.address() }
     }
 }
 

@@ -19,18 +19,12 @@ public struct WrittenNetwork: Sendable {
 }
 
 extension Store {
-    /// Writes a network beside the database, durable and not yet in force: hand it to ``replaceLinkage(_:under:)``. A run
-    /// that stops in between leaves a folder that the next one removes.
-    ///
     /// For `.link` on the workspace.
     ///
-    /// - Parameter batches: what it was built of. When one is no longer live, its source's links are not shown.
-    public func writeNetwork(
-        _ network: CouncilNetwork, of batches: Set<BatchID>, under grant: consuming AccessGrant
-    ) async throws -> WrittenNetwork {
+    /// - Parameter batches: what the network is built of. When one is no longer live, its source's links are not shown.
+    public func networkWriter(of batches: Set<BatchID>, under grant: consuming AccessGrant) throws -> NetworkWriter {
         try Leave(grant, for: [.link], of: [.workspace]).isForPipeline()
-        return WrittenNetwork(
-            folder: try networkFiles.write(network), report: network.report, batches: batches.sorted())
+        return NetworkWriter(files: networkFiles, batches: batches.sorted())
     }
 
     /// The network in force, whole; nil when there is none that can be read. For `.link` on the workspace.

@@ -10,6 +10,7 @@ public struct LinkageOutcome: Sendable {
     public var resolution: PeopleResolution
     public var places: PlaceResolution
     public var relationships: [PersonRelationship]
+    /// The default is none.
     public var families: FamilyResolution
     /// The default is none.
     public var repeated: [RepeatedReport]
@@ -32,7 +33,8 @@ public struct LinkageOutcome: Sendable {
 
     public init(
         at: Date, people: [Person], resolution: PeopleResolution, places: PlaceResolution,
-        relationships: [PersonRelationship], families: FamilyResolution, repeated: [RepeatedReport] = [],
+        relationships: [PersonRelationship], families: FamilyResolution = FamilyResolution(families: [], nextID: 1),
+        repeated: [RepeatedReport] = [],
         hidden: ConfidentialAddresses.Hidden = ConfidentialAddresses.Hidden(), blocks: LinkBlocks? = nil,
         sharedIdentifiers: [SharedIdentifier] = [], state: LinkState = LinkState()
     ) {

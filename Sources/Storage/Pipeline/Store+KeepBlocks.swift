@@ -24,12 +24,11 @@ extension Store {
 
     static func replaceSharedIdentifiers(_ outcome: LinkageOutcome, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM shared_identifier")
-        let insert = try db.makeStatement(sql: "INSERT INTO shared_identifier VALUES (?, ?, ?, ?, ?)")
+        let insert = try RowStatement("INSERT INTO shared_identifier VALUES (?, ?, ?, ?, ?)", db)
         for one in outcome.sharedIdentifiers {
-            try insert.execute(arguments: [
+            try insert.run(
                 one.kind.rawValue, one.first.rawValue, one.second.rawValue, one.firstRecord.rawValue,
-                one.secondRecord.rawValue,
-            ])
+                one.secondRecord.rawValue)
         }
     }
 }

@@ -19,15 +19,13 @@ extension Store {
             try db.execute(
                 sql: "DELETE FROM finding WHERE programme NOT IN (SELECT value FROM json_each(?))",
                 arguments: [try JSONText.encode(outcome.kept)])
-            let insert = try db.makeStatement(sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?)")
+            let insert = try RowStatement("INSERT INTO finding VALUES (?, ?, ?, ?, ?)", db)
             var bytes = ByteWriter()
             for finding in outcome.findings {
                 bytes.reset()
                 finding.write(to: &bytes)
-                try insert.execute(arguments: [
-                    finding.family.rawValue, finding.programme, finding.criterion, finding.answer.rank,
-                    bytes.data,
-                ])
+                try insert.run(
+                    finding.family.rawValue, finding.programme, finding.criterion, finding.answer.rank, bytes.bytes)
             }
             try Standing.rebuild(db)
         }

@@ -5,19 +5,22 @@ import Identity
 import Records
 
 extension Store {
-    /// What a link run made of places beside the places themselves, and what it puts to review.
-    static func replaceDetails(_ outcome: LinkageOutcome, _ effects: WithdrawalEffects, run: Int64, _ db: Database)
-        throws
-    {
+    /// What a link run made of places beside the places themselves.
+    static func replaceDetails(_ outcome: LinkageOutcome, _ db: Database) throws {
         try db.execute(
             sql: """
                 DELETE FROM organisation; DELETE FROM affiliation; DELETE FROM building; DELETE FROM building_part;
-                DELETE FROM place_search; DELETE FROM formed_member;
+                DELETE FROM place_search;
                 """)
         try insertSearch(outcome.places.places, db)
         try insertOrganisations(outcome.organisations, outcome.affiliations, db)
         try insertBuildings(outcome.buildings, db)
-        for one in outcome.families.decided { try one.formed?.insert(into: "formed_member", one.family, db) }
+    }
+
+    /// What a link run puts to review.
+    static func replaceProblems(
+        _ outcome: LinkageOutcome, _ effects: WithdrawalEffects, run: Int64, _ db: Database
+    ) throws {
         try effects.note(run: run, db)
         try ReviewProblem.replace(
             outcome.families.problems.map { ReviewProblem($0) } + outcome.placeProblems.map { ReviewProblem($0) }
@@ -25,41 +28,37 @@ extension Store {
     }
 
     static func insertSearch(_ places: [Place], _ db: Database) throws {
-        let insert = try db.makeStatement(sql: "INSERT INTO place_search VALUES (?, ?, ?)")
+        let insert = try RowStatement("INSERT INTO place_search VALUES (?, ?, ?)", db)
         for place in places {
             if place.address.isConfidential { continue }
-            try insert.execute(arguments: [
-                place.id.rawValue, PlaceWords.postcode(place.address.postcode ?? ""), PlaceWords.of(place.address),
-            ])
+            try insert.run(
+                place.id.rawValue, PlaceWords.postcode(place.address.postcode ?? ""), PlaceWords.of(place.address))
         }
     }
 
     static func insertOrganisations(
         _ organisations: [Organisation], _ affiliations: [Affiliation], _ db: Database
     ) throws {
-        let insert = try db.makeStatement(sql: "INSERT OR REPLACE INTO organisation VALUES (?, ?, ?, ?)")
+        let insert = try RowStatement("INSERT OR REPLACE INTO organisation VALUES (?, ?, ?, ?)", db)
         for one in organisations {
             guard let place = one.place else { continue }
-            try insert.execute(arguments: [
-                one.id.rawValue, place.rawValue, one.kind.rawValue, try JSONText.encode(one),
-            ])
+            try insert.run(one.id.rawValue, place.rawValue, one.kind.rawValue, try JSONText.encode(one))
         }
-        let belong = try db.makeStatement(sql: "INSERT INTO affiliation VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        let belong = try RowStatement("INSERT INTO affiliation VALUES (?, ?, ?, ?, ?, ?, ?, ?)", db)
         for one in affiliations {
-            try belong.execute(arguments: [
+            try belong.run(
                 one.person.rawValue, one.organisation.rawValue, one.role, one.period.from?.number,
-                one.period.to?.number, one.source.rawValue, one.record.rawValue, one.event?.rawValue,
-            ])
+                one.period.to?.number, one.source.rawValue, one.record.rawValue, one.event?.rawValue)
         }
     }
 
     static func insertBuildings(_ buildings: [Building], _ db: Database) throws {
-        let insert = try db.makeStatement(sql: "INSERT INTO building (uprn, place, basis) VALUES (?, ?, ?)")
-        let part = try db.makeStatement(sql: "INSERT OR IGNORE INTO building_part VALUES (?, ?)")
+        let insert = try RowStatement("INSERT INTO building (uprn, place, basis) VALUES (?, ?, ?)", db)
+        let part = try RowStatement("INSERT OR IGNORE INTO building_part VALUES (?, ?)", db)
         for building in buildings {
-            try insert.execute(arguments: [building.uprn, building.place?.rawValue, building.basis.rawValue])
+            try insert.run(building.uprn, building.place?.rawValue, building.basis.rawValue)
             let id = db.lastInsertedRowID
-            for one in building.parts { try part.execute(arguments: [one.rawValue, id]) }
+            for one in building.parts { try part.run(one.rawValue, id) }
         }
     }
 }

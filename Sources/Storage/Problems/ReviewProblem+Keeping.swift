@@ -7,11 +7,11 @@ extension ReviewProblem {
     /// Puts the problems in the place of those before, each under its key.
     static func replace(_ problems: [ReviewProblem], _ db: Database) throws {
         try db.execute(sql: "DELETE FROM problem")
-        let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO problem VALUES (?, ?, ?)")
+        let insert = try RowStatement("INSERT OR IGNORE INTO problem VALUES (?, ?, ?)", db)
         for problem in problems {
             var kept = problem
             if kept.key.isEmpty { kept.key = try problem.makeKey(db) }
-            try insert.execute(arguments: [kept.key, kept.kind, try JSONText.encode(kept)])
+            try insert.run(kept.key, kept.kind, try JSONText.encode(kept))
         }
     }
 

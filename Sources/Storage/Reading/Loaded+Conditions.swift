@@ -16,32 +16,16 @@ extension LiveBatches {
     func records(
         _ db: Database, _ condition: String, _ arguments: StatementArguments = []
     ) throws -> [PersonRecord] {
-        var records: [PersonRecord] = []
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT id, body FROM person_record \(condition) ORDER BY id", arguments: arguments)
-        while let row = try rows.next() {
-            let id = RecordID(rawValue: row[0])
-            guard let batch = self[id.origin.batch] else { continue }
-            var reader = ByteReader(try row.bytes(at: 1))
-            records.append(try PersonRecord(id: id, source: batch.source, from: &reader))
-        }
-        return records
+        let sql = "SELECT id, body FROM person_record \(condition) ORDER BY id"
+        return try records(reading: [BodyReading.Query(sql: sql, arguments: arguments)], db)
     }
 
     /// Events that fulfil a condition, in order of id.
     func events(
         _ db: Database, _ condition: String, _ arguments: StatementArguments = []
     ) throws -> [Event] {
-        var events: [Event] = []
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT id, body FROM event \(condition) ORDER BY id", arguments: arguments)
-        while let row = try rows.next() {
-            let id = EventID(rawValue: row[0])
-            guard let batch = self[id.origin.batch] else { continue }
-            var reader = ByteReader(try row.bytes(at: 1))
-            events.append(try Event(id: id, source: batch.source, from: &reader))
-        }
-        return events
+        let sql = "SELECT id, body FROM event \(condition) ORDER BY id"
+        return try events(reading: [BodyReading.Query(sql: sql, arguments: arguments)], db)
     }
 
     /// Stated relationships that fulfil a condition, in the order in which rows state them.

@@ -4,38 +4,52 @@ import Records
 extension LiveBatches {
     /// Every record of the batches, in order of id.
     func records(_ db: Database) throws -> [PersonRecord] {
-        var records: [PersonRecord] = []
-        records.reserveCapacity(batches.reduce(0) { $0 + $1.records })
-        for batch in batches {
-            let (first, end) = Self.keys(of: batch.id)
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT id, body FROM person_record WHERE id >= ? AND id < ? ORDER BY id",
-                arguments: [first, end])
-            while let row = try rows.next() {
-                var reader = ByteReader(try row.bytes(at: 1))
-                records.append(
-                    try PersonRecord(id: RecordID(rawValue: row[0]), source: batch.source, from: &reader))
-            }
-        }
-        return records
+        try records(reading: queries(in: "person_record"), expecting: batches.reduce(0) { $0 + $1.records }, db)
     }
 
     /// The events of the batches, in order of id.
     func events(_ db: Database, _ which: LinkageEvents = .all) throws -> [Event] {
-        var events: [Event] = []
-        if which == .all { events.reserveCapacity(batches.reduce(0) { $0 + $1.events }) }
-        for batch in batches {
+        let all = which == .all
+        return try events(
+            reading: queries(in: "event"), which, expecting: all ? batches.reduce(0) { $0 + $1.events } : 0, db)
+    }
+
+    /// The batches one after the other, each in order of id.
+    private func queries(in table: String) -> [BodyReading.Query] {
+        batches.map { batch in
             let (first, end) = Self.keys(of: batch.id)
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT id, body FROM event WHERE id >= ? AND id < ? ORDER BY id", arguments: [first, end])
-            while let row = try rows.next() {
-                let bytes = try row.bytes(at: 1)
-                if which == .withAddress, !Event.stateAddress(bytes) { continue }
-                var reader = ByteReader(bytes)
-                events.append(try Event(id: EventID(rawValue: row[0]), source: batch.source, from: &reader))
-            }
+            return BodyReading.Query(
+                sql: "SELECT id, body FROM \(table) WHERE id >= ? AND id < ? ORDER BY id", arguments: [first, end])
         }
-        return events
+    }
+
+    /// - Parameter count: how many there may be, to make room for.
+    func records(
+        reading queries: [BodyReading.Query], expecting count: Int = 0, _ db: Database
+    ) throws -> [PersonRecord] {
+        let sources = sources
+        var reading = BodyReading(queries, db)
+        return try reading.all(expecting: count) { id, reader throws(StorageError) in
+            let id = RecordID(rawValue: id)
+            guard let source = sources[id.origin.batch] else { return nil }
+            return try PersonRecord(id: id, source: source, from: &reader)
+        }
+    }
+
+    func events(
+        reading queries: [BodyReading.Query], _ which: LinkageEvents = .all, expecting count: Int = 0, _ db: Database
+    ) throws -> [Event] {
+        let sources = sources
+        var reading = BodyReading(queries, db)
+        return try reading.all(expecting: count) { id, reader throws(StorageError) in
+            let id = EventID(rawValue: id)
+            guard let source = sources[id.origin.batch], which == .all || Event.stateAddress(reader) else { return nil }
+            return try Event(id: id, source: source, from: &reader)
+        }
+    }
+
+    private var sources: [BatchID: SourceID] {
+        Dictionary(batches.map { ($0.id, $0.source) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Every stated relationship of the batches, in the order in which rows state them.

@@ -59,6 +59,60 @@ import Testing
         #expect(assessment.seen.allSatisfy { $0.source == World.school.id })
     }
 
+    @Test func manyRecordsAreReadWholeAndInOrder() async throws {
+        // More than are fetched at once, in two batches.
+        let world = World(store: try .temporary(), policy: try World.makePolicy(), count: 20_000)
+        try world.loadSchool()
+        try world.loadPolice()
+        let input = try await world.asSystem(.link) { try await world.store.linkageInput(under: $0) }
+        let families = 1...world.count
+        let loaded = families.flatMap { [World.schoolRecord($0, slot: 0), World.schoolRecord($0, slot: 1)] }
+        #expect(input.records.map(\.id) == loaded.sorted() + families.map { World.policeRecord($0) })
+        #expect(input.events.map(\.id) == families.map { World.absence($0) } + families.map { World.offence($0) })
+        #expect(input.records.first { $0.id == World.schoolRecord(19_999, slot: 0) } == World.pupil(19_999))
+    }
+
+    @Test func familiesAreFormedWhileThePeopleAreKept() async throws {
+        let world = try await World.make(families: 3)
+        let whole = world.linkage()
+        var outcome = whole
+        outcome.families.families = []
+        let kept = try await world.asSystem(.link) {
+            try await world.store.replaceLinkage(outcome, under: $0) { outcome in
+                outcome.families = whole.families
+            }
+        }
+        #expect(kept.families == whole.families)
+        #expect(try await world.store.status().families == 3)
+    }
+
+    @Test func whenFormingFailsEverythingIsAsBefore() async throws {
+        struct Refusal: Error {}
+        let world = try await World.make(families: 3)
+        var outcome = world.linkage()
+        outcome.people.removeAll { $0.id.rawValue > 4 }
+        await #expect(throws: (any Error).self) {
+            try await world.asSystem(.link) {
+                try await world.store.replaceLinkage(outcome, under: $0) { _ in throw Refusal() }
+            }
+        }
+        let status = try await world.store.status()
+        #expect(status.families == 3 && status.people == 6 && status.findings == 9)
+    }
+
+    @Test func anEmptyTextIsNotAMissingOne() async throws {
+        let world = try await World.make(families: 3)
+        var outcome = world.linkage()
+        outcome.places.residences[0].household = ""
+        outcome.places.residences[1].household = nil
+        let kept = outcome.places.residences
+        try await world.asSystem(.link) { try await world.store.replaceLinkage(outcome, under: $0) }
+        let read = try await world.asSystem(.link) {
+            try await world.store.residences(at: [PlaceID(1), PlaceID(2), PlaceID(3)], besides: [], under: $0)
+        }
+        #expect(read.sorted { $0.place < $1.place } == kept)
+    }
+
     @Test func aNewLinkRunTakesThePlaceOfTheLast() async throws {
         let world = try await World.make(families: 3)
         var outcome = world.linkage()

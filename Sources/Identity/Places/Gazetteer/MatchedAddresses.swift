@@ -9,8 +9,8 @@ public struct MatchedAddresses: Sendable {
     public let matchOfRecord: [Int32]
     /// See ``Gazetteer/rowsLeftOut``.
     public let gazetteerRowsLeftOut: Int
-    /// What to put in the place of each distinct address; empty once it is done.
-    private var standard: [Address?]
+    /// What to put in the place of each distinct address, so that records which state it share it; empty once it is done.
+    private var standard: [Address]
 
     /// Addresses are matched in lots of this many.
     private static let lot = 512
@@ -27,7 +27,7 @@ public struct MatchedAddresses: Sendable {
                 let match = gazetteer.match(address)
                 let isContradicted = match.statedProblem == .contradictsAddress
                 let listed = isContradicted ? nil : match.uprn.flatMap { gazetteer.address(of: $0) }
-                return (match, listed.map { address.standardised(as: $0) })
+                return (match, listed.map { address.standardised(as: $0) } ?? address)
             }
         }
         matchOfRecord = distinct.places
@@ -36,7 +36,7 @@ public struct MatchedAddresses: Sendable {
         gazetteerRowsLeftOut = gazetteer.rowsLeftOut
     }
 
-    private init(_ matches: [AddressMatch], _ matchOfRecord: [Int32], rowsLeftOut: Int, standard: [Address?]) {
+    private init(_ matches: [AddressMatch], _ matchOfRecord: [Int32], rowsLeftOut: Int, standard: [Address]) {
         self.matches = matches
         self.matchOfRecord = matchOfRecord
         gazetteerRowsLeftOut = rowsLeftOut
@@ -68,7 +68,7 @@ public struct MatchedAddresses: Sendable {
     /// As ``applied(to:)``, in place and once: then the gazetteer's addresses stand in the records.
     public mutating func apply(to records: inout [PersonRecord]) {
         for (index, place) in matchOfRecord.enumerated() where place >= 0 {
-            if let address = standard[Int(place)] { records[index].address = address }
+            records[index].address = standard[Int(place)]
         }
         standard = []
     }

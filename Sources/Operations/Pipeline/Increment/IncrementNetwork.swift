@@ -13,7 +13,7 @@ struct IncrementNetwork {
     func renewed(
         _ earlier: CouncilNetwork, by patch: LinkagePatch, records: [PersonRecord]
     ) async throws -> WrittenNetwork {
-        let agencies = try await NetworkBuilding(context: context).agencies()
+        let agencies = try await NetworkBuilding.agencies(in: context)
         let relatives = try await families(patch)
         var derivation = NetworkDerivation(
             context.workspace.network, asAt: day, people: people(earlier, patch),
@@ -34,8 +34,9 @@ struct IncrementNetwork {
         guard let network = try derivation.finished(renewing: renewal, of: earlier) else {
             throw OperationError(.dataRefused, "The network is of other links. Run `kith link --rebuild`.")
         }
-        return try await context.store.writeNetwork(
-            network, of: Set(change.state.batches), under: try await context.grant(.link, on: .workspace))
+        return try context.store.networkWriter(
+            of: Set(change.state.batches), under: try await context.grant(.link, on: .workspace)
+        ).write(network)
     }
 
     /// Everybody there is now.

@@ -2,6 +2,7 @@ import Access
 import Families
 import Foundation
 import Identity
+import Linkage
 import Records
 import Storage
 
@@ -33,22 +34,25 @@ struct LinkIncrement {
             nextPlace: change.nextPlace, nextFamily: change.nextFamily, hidden: hidden(records, resolution.assignments))
         patch.mostReviewPairs = context.workspace.resolutionSettings().mostReviewPairs
         patch.touched = change.touched
-        patch.people = BestView(rules: context.workspace.survivorship).people(
-            records, assignments: resolution.assignments)
-        patch.relationships = relationships(records, resolution.assignments, people)
-        patch.sharedIdentifiers = sharedIdentifiers(records, resolution.assignments)
-        patch.contradictions = ContradictionSearch().contradictions(
-            records, assignments: resolution.assignments, relationships: patch.relationships)
-        patch.comparedEvents = change.events.map(\.id)
-        patch.repeated = EventResolver(rules: context.workspace.settings.sameEvent)
-            .resolve(change.events, assignments: people.merging(change.others) { own, _ in own })
         let places = IncrementPlaces(change, addresses, gazetteer, in: context.workspace)
-        patch.places = places.changed(by: patch)
+        let (told, lived) = Workers.both(threads: threads ?? Workers.activeCores) {
+            details(of: records, resolution.assignments, people)
+        } _: { [patch] in
+            (
+                repeated: EventResolver(rules: context.workspace.settings.sameEvent)
+                    .resolve(change.events, assignments: people.merging(change.others) { own, _ in own }),
+                places: places.changed(by: patch)
+            )
+        }
+        (patch.people, patch.relationships) = (told.people, told.relationships)
+        (patch.sharedIdentifiers, patch.contradictions) = (told.sharedIdentifiers, told.contradictions)
+        patch.comparedEvents = change.events.map(\.id)
+        (patch.repeated, patch.places) = (lived.repeated, lived.places)
         patch.reconsidered.people = patch.everybody
-        let lived = places.affected(by: patch.places)
+        let affected = places.affected(by: patch.places)
         let others = try await context.store.residences(
-            at: lived, besides: patch.touched, under: try await context.grant(.link, on: .workspace))
-        places.finish(&patch, with: others, at: lived)
+            at: affected, besides: patch.touched, under: try await context.grant(.link, on: .workspace))
+        places.finish(&patch, with: others, at: affected)
 
         progress(OperationProgress("Forming families"))
         try await IncrementFamilies(change: change, context: context, day: day).form(&patch)
@@ -97,6 +101,18 @@ struct LinkIncrement {
         return change.blocks.withheld(from: resolution)
     }
 
+    /// What is told of the people once it is known whose each record is.
+    private func details(
+        of records: [PersonRecord], _ assignments: [PersonAssignment], _ people: [RecordID: PersonID]
+    ) -> PeopleDetails {
+        let relationships = self.relationships(of: records, assignments, people)
+        return PeopleDetails(
+            people: BestView(rules: context.workspace.survivorship).people(records, assignments: assignments),
+            relationships: relationships, sharedIdentifiers: sharedIdentifiers(records, assignments),
+            contradictions: ContradictionSearch().contradictions(
+                records, assignments: assignments, relationships: relationships))
+    }
+
     private func sharedIdentifiers(
         _ records: [PersonRecord], _ assignments: [PersonAssignment]
     ) -> [SharedIdentifier] {
@@ -123,7 +139,7 @@ struct LinkIncrement {
     // MARK: Relationships
 
     private func relationships(
-        _ records: [PersonRecord], _ assignments: [PersonAssignment], _ people: [RecordID: PersonID]
+        of records: [PersonRecord], _ assignments: [PersonAssignment], _ people: [RecordID: PersonID]
     ) -> [PersonRelationship] {
         let known = assignments + change.others.map { PersonAssignment(record: $0.key, person: $0.value) }
         let stated = RelationshipResolver().relationships(change.relationships, records: records, assignments: known)

@@ -66,22 +66,20 @@ extension LinkageChange {
         let ids = BondWalk.list(people)
         let rows = try Row.fetchCursor(
             db,
-            sql: """
-                SELECT a.record, a.person, r.body FROM json_each(?) p CROSS JOIN person_assignment a ON a.person = p.value
-                CROSS JOIN person_record r ON r.id = a.record
-                """, arguments: [ids])
+            sql: "SELECT a.record, a.person FROM json_each(?) p CROSS JOIN person_assignment a ON a.person = p.value",
+            arguments: [ids])
         while let row = try rows.next() {
             let id = RecordID(rawValue: row[0])
-            guard let batch = live[id.origin.batch] else {
+            if live[id.origin.batch] == nil {
                 change.gone.insert(id)
                 change.bereft.insert(PersonID(row[1]))
-                continue
+            } else {
+                change.people[id] = PersonID(row[1])
             }
-            var reader = ByteReader(try row.bytes(at: 2))
-            change.standing.append(try PersonRecord(id: id, source: batch.source, from: &reader))
-            change.people[id] = PersonID(row[1])
         }
-        change.standing.sort { $0.id < $1.id }
+        change.standing = try live.records(
+            db, "WHERE id IN (SELECT value FROM json_each(?))",
+            [JSONText.array(change.people.keys.sorted().map(\.description))])
         change.residences = try Residence.all(db, "WHERE person IN (SELECT value FROM json_each(?))", [ids])
             .filter { live[$0.record.origin.batch] != nil }
         change.before = try Person.all(db, "WHERE id IN (SELECT value FROM json_each(?))", [ids])

@@ -47,9 +47,9 @@ extension Store {
             "DELETE FROM person_relationship WHERE subject = ?", "DELETE FROM person_relationship WHERE object = ?",
             "DELETE FROM residence WHERE person = ?", "DELETE FROM affiliation WHERE person = ?",
             "DELETE FROM shared_identifier WHERE first = ?", "DELETE FROM shared_identifier WHERE second = ?",
-        ].map { try db.makeStatement(sql: $0) }
+        ].map { try RowStatement($0, db) }
         for person in people.sorted() {
-            for statement in statements { try statement.execute(arguments: [person.rawValue]) }
+            for statement in statements { try statement.run(person.rawValue) }
         }
     }
 
@@ -71,16 +71,15 @@ extension Store {
     }
 
     private static func patchSharedIdentifiers(_ patch: LinkagePatch, _ db: Database) throws {
-        let insert = try db.makeStatement(
-            sql: """
-                INSERT INTO shared_identifier SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (
-                    SELECT 1 FROM shared_identifier WHERE kind = ?1 AND first = ?2 AND second = ?3)
-                """)
+        let insert = try RowStatement(
+            """
+            INSERT INTO shared_identifier SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (
+                SELECT 1 FROM shared_identifier WHERE kind = ?1 AND first = ?2 AND second = ?3)
+            """, db)
         for one in patch.sharedIdentifiers {
-            try insert.execute(arguments: [
+            try insert.run(
                 one.kind.rawValue, one.first.rawValue, one.second.rawValue, one.firstRecord.rawValue,
-                one.secondRecord.rawValue,
-            ])
+                one.secondRecord.rawValue)
         }
     }
 
@@ -89,9 +88,9 @@ extension Store {
     private static func patchPlaces(_ patch: LinkagePatch, _ db: Database) throws {
         let places = patch.places
         let deletions = try ["DELETE FROM place WHERE id = ?", "DELETE FROM place_search WHERE place = ?"]
-            .map { try db.makeStatement(sql: $0) }
+            .map { try RowStatement($0, db) }
         for place in places.gone.union(places.changed.map(\.id)).sorted() {
-            for deletion in deletions { try deletion.execute(arguments: [place.rawValue]) }
+            for deletion in deletions { try deletion.run(place.rawValue) }
         }
         try insertPlaces(places.changed, residences: places.residences, db)
         try insertSearch(places.changed, db)
@@ -107,9 +106,9 @@ extension Store {
         let deletions = try [
             "DELETE FROM family WHERE id = ?", "DELETE FROM family_member WHERE family = ?",
             "DELETE FROM formed_member WHERE family = ?",
-        ].map { try db.makeStatement(sql: $0) }
+        ].map { try RowStatement($0, db) }
         for family in patch.goneFamilies.sorted() {
-            for deletion in deletions { try deletion.execute(arguments: [family.rawValue]) }
+            for deletion in deletions { try deletion.run(family.rawValue) }
         }
         let known = try db.makeStatement(sql: "SELECT sources FROM person WHERE id = ?")
         try insertFamilies(patch.families.families, db) { person in
@@ -130,8 +129,8 @@ extension Store {
                 DELETE FROM hidden_record_address WHERE record >> 36 NOT IN \(linked);
                 DELETE FROM hidden_event_address WHERE event >> 36 NOT IN \(linked);
                 """)
-        let drop = try db.makeStatement(sql: "DELETE FROM repeated_report WHERE report = ?")
-        for id in patch.comparedEvents { try drop.execute(arguments: [id.rawValue]) }
+        let drop = try RowStatement("DELETE FROM repeated_report WHERE report = ?", db)
+        for id in patch.comparedEvents { try drop.run(id.rawValue) }
         try insertReports(patch.repeated, hidden: patch.hidden, db)
     }
 
