@@ -11,7 +11,7 @@ extension LiveBatches {
     func events(_ db: Database, _ which: LinkageEvents = .all) throws -> [Event] {
         let all = which == .all
         return try events(
-            reading: queries(in: "event"), which, expecting: all ? batches.reduce(0) { $0 + $1.events } : 0, db)
+            reading: queries(in: "event"), only: which, expecting: all ? batches.reduce(0) { $0 + $1.events } : 0, db)
     }
 
     /// The batches one after the other, each in order of id.
@@ -37,7 +37,7 @@ extension LiveBatches {
     }
 
     func events(
-        reading queries: [BodyReading.Query], _ which: LinkageEvents = .all, expecting count: Int = 0, _ db: Database
+        reading queries: [BodyReading.Query], only which: LinkageEvents = .all, expecting count: Int = 0, _ db: Database
     ) throws -> [Event] {
         let sources = sources
         var reading = BodyReading(queries, db)
