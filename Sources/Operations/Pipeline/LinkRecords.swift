@@ -99,13 +99,14 @@ public struct LinkRecords: Sendable {
         let places = details.places
         progress(OperationProgress("Forming families"))
         let settings = context.workspace.settings
+        let spoken = try await context.spokenPeriods()
         let (repeated, families) = Workers.both(threads: cores) {
             EventResolver(rules: settings.sameEvent).resolve(
                 events,
                 assignments: Dictionary(
                     resolution.assignments.map { ($0.record, $0.person) }, uniquingKeysWith: min))
         } _: { [input] in
-            FamilyFormation(settings: settings.families, asAt: day).form(
+            FamilyFormation(settings: settings.families, asAt: day, spoken: spoken).form(
                 people: people, places: places.places, residences: places.residences,
                 relationships: of.relationships, prior: input.priorFamilies,
                 decisions: input.decisions.inForce(after: resolution.history))
