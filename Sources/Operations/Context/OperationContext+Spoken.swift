@@ -7,7 +7,7 @@ extension OperationContext {
     func spokenPeriods() async throws -> SpokenPeriods {
         var periods: [BatchID: Period] = [:]
         for source in try await store.sources() {
-            for batch in try await store.batches(of: source.id) { periods[batch.id] = batch.period }
+            for batch in try await store.batches(of: source.profile.id) { periods[batch.id] = batch.period }
         }
         return SpokenPeriods(periods)
     }
