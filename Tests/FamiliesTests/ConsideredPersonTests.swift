@@ -49,6 +49,33 @@ import Testing
         #expect(told.period == Period(from: Day(iso: "2020-01-01"), to: Day(iso: "2023-09-01")))
     }
 
+    @Test func whoBringsAMemberUpInAnotherHomeIsOfTheOtherFamilyAndWasNotOfThisOne() throws {
+        var (made, mother, child) = Self.town()
+        let carer = made.add("Sue", "Foss", born: "1968-02-02", .female)
+        let fostered = made.add("Tom", "Marsh", born: "2015-01-19", .male)
+        made.relate(mother, .parent, fostered)
+        made.relate(carer, .fosterCarer, fostered)
+        made.live(carer, fostered, at: 7, from: "2023-05-05", household: "T7", roles: ["tenant", "foster child"])
+        let told = try #require(try Self.considered(made, with: child)[carer])
+        #expect(told.reason == .otherFamily && !told.isFormer)
+        #expect(told.words.contains("foster carer"))
+    }
+
+    @Test func aHalfBrotherInTheOtherHomeIsOfThatFamilyAndNoStranger() throws {
+        var (made, mother, child) = Self.town()
+        let father = made.add("Max", "Price", born: "1974-03-03", .male)
+        let wife = made.add("Lou", "Fenn", born: "1980-03-03", .female)
+        let half = made.add("Oz", "Fenn", born: "2020-03-03", .male)
+        made.relate(father, .parent, child)
+        made.relate(wife, .parent, half)
+        made.relate(father, .parent, half)
+        made.relate(father, .partner, wife)
+        made.live(father, wife, child, half, at: 5, from: "2021-01-01")
+        let told = try Self.considered(made, with: mother)
+        #expect(told[half]?.reason == .otherFamily)
+        #expect(told[half]?.words.contains("another family") == true && told[half]?.isFormer == false)
+    }
+
     @Test func partnersWhoPartedAndWhoDied() throws {
         var (made, mother, _) = Self.town()
         let parted = made.add("Ed", "Marsh", born: "1974-01-01", .male)

@@ -149,6 +149,9 @@ import Testing
         let manager = context.acting(
             as: try #require(context.workspace.principal("data.manager")), for: .linkageQuality, because: "a test")
         try await ExportRecords(to: folder.path("records.csv")).run(in: manager)
+        // Nobody else may read it.
+        let rights = try FileManager.default.attributesOfItem(atPath: folder.path("records.csv"))[.posixPermissions]
+        #expect(rights as? Int == 0o600)
         let exported = try folder.read("records.csv").lowercased()
         #expect(exported.contains("high street") && exported.contains("annabel"))
         #expect(!exported.contains("hidden") && !exported.contains("m1 1aa"))

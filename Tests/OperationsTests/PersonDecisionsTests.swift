@@ -74,6 +74,10 @@ import Testing
         try await link()
         #expect(try await everything() == before)
         #expect(try await ShowPerson(other).run(in: try await manager()).person.id == other)
+        let later = max(one, other)
+        let history = try await ShowPersonHistory(later).run(in: try await manager()).changes.map(\.what)
+        #expect(history.suffix(2).first?.contains("found to be the same") == true)
+        #expect(history.last?.contains("the merge was undone") == true)
     }
 
     @Test func aSplitBindsEveryLaterRunUntilItIsUndone() async throws {

@@ -7,7 +7,7 @@ struct Ages {
     private let unborn: [Bool]
     /// Those of whom no date of birth is known, and whom records know as a child of a household only.
     private let presumedChild: [Bool]
-    private let asAt: Day
+    let asAt: Day
 
     init(_ people: [Person], knownAsChild: [Bool], asAt: Day) {
         self.asAt = asAt

@@ -166,7 +166,9 @@ struct FamilyAssembly {
 
     private func add(_ person: Int, role: FamilyRole, ties: [Tie], to draft: inout Draft) {
         let confidence = 1 - ties.reduce(1) { $0 * (1 - $1.confidence) }
-        let period = ties.dropFirst().reduce(ties[0].period) { $0.joined($1.period) }
+        var period = ties.dropFirst().reduce(ties[0].period) { $0.joined($1.period) }
+        // Who is a member on the day is one still: what is over is a listing, not the bond.
+        if let end = period.to, end <= ages.asAt { period.to = nil }
         var reasons: [String] = []
         for tie in ties.sorted(by: { $0.confidence > $1.confidence }) {
             for reason in tie.reasons where !reasons.contains(reason) { reasons.append(reason) }

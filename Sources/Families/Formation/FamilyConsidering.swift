@@ -61,7 +61,21 @@ struct FamilyConsidering {
                 .weakEvidence, "Too little evidence, \(percent) % where \(least) % are needed: \(Self.reason(weak))."
             )
         }
+        if together.isAtOneTime, isOfOtherFamily(person) {
+            return (.otherFamily, "Of another family of a member: bound to somebody who brings that member up.")
+        }
         return together.why(rules)
+    }
+
+    /// Whether the person's own kin, or partner, brings a member up: a child's half-brother in the other home.
+    private func isOfOtherFamily(_ person: Int) -> Bool {
+        evidence.ties.ties(of: person).contains { tie in
+            let kin = tie.other(than: person)
+            guard tie.kind <= .partner, isSure(tie), !members.contains(kin) else { return false }
+            return evidence.ties.ties(of: kin).contains { bond in
+                bond.subject == kin && bond.kind <= .carer && members.contains(bond.object) && isSure(bond)
+            }
+        }
     }
 
     private func bound(_ person: Int, _ tie: Tie) -> (ConsideredPerson.Reason, String) {
@@ -85,6 +99,9 @@ struct FamilyConsidering {
                 ? (.grownChildLeft, "A member’s child, grown, who is not known to live here now (\(reason)).")
                 : (.otherFamily, "A member’s child, grown, counted in another family (\(reason)).")
         case .stepParent, .carer:
+            if homes.currentHome(of: person, and: other) != nil {
+                return (.otherFamily, "Brings up a member, or is brought up by one, in another family (\(reason)).")
+            }
             return (.careEnded, "Brought up by, or brings up, a member; shares no home now (\(reason)).")
         case .grandparent:
             return (.grandparentElsewhere, "A grandparent or grandchild of a member, in another home (\(reason)).")
@@ -111,6 +128,9 @@ struct FamilyConsidering {
         var isApart = false
         var days: Int?
         var period: Period?
+
+        /// Whether there was a home of the person and of a member at one time.
+        var isAtOneTime: Bool { days != nil }
 
         func why(_ rules: FamilyRules) -> (ConsideredPerson.Reason, String)? {
             if let days, days >= rules.leastDaysTogether {

@@ -23,6 +23,7 @@ extension FamilyFormation {
         let people = people.sorted { $0.id < $1.id }
         var positions: [PersonID: Int] = [:]
         for (position, person) in people.enumerated() { positions[person.id] = position }
+        let residences = spoken.carried(residences, to: asAt)
         var sets = DisjointSets(people.count)
         func join(_ first: PersonID, _ second: PersonID) {
             if let first = positions[first], let second = positions[second] { sets.join(first, second) }

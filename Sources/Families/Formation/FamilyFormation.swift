@@ -10,10 +10,13 @@ public import Records
 public struct FamilyFormation: Sendable {
     public let rules: FamilyRules
     public let asAt: Day
+    /// What each batch speaks for: nobody moves out because an extract ends.
+    public let spoken: SpokenPeriods
 
-    public init(settings rules: FamilyRules = FamilyRules(), asAt: Day) {
+    public init(settings rules: FamilyRules = FamilyRules(), asAt: Day, spoken: SpokenPeriods = .none) {
         self.rules = rules
         self.asAt = asAt
+        self.spoken = spoken
     }
 
     /// - Parameter about: only families with one of these people are formed. The default, nil, is all.
@@ -62,7 +65,7 @@ public struct FamilyFormation: Sendable {
         )
         let names = FamilyNameSets(people)
         let dates = ImpossibleDates(residences, people: people, asAt: asAt)
-        let residences = dates.residences
+        let residences = spoken.carried(dates.residences, to: asAt)
         let homes = Homes(
             residences, places: places, positions: positions, ages: ages, rules: rules, asAt: asAt)
         let stated = StatedTies(relationships, people: people, positions: positions, ages: ages, rules: rules)

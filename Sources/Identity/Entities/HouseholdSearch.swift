@@ -26,6 +26,9 @@ struct HouseholdSearch {
 
     /// Homes with more persons in the making than this are compared by exact name only.
     private static let mostOccupants = 60
+    /// To share a home or a relative with more than this says nothing: an office's address, a duty worker who is given as the
+    /// parent of thousands. To compare all of them would take for ever.
+    private static let mostTied = 2_000
     /// A name of more persons in the making than this says nothing.
     private static let mostNamesakes = 150
     /// Tasks are of this many homes, persons or pairs.
@@ -98,6 +101,7 @@ struct HouseholdSearch {
     private func tie(
         _ group: ArraySlice<Int32>, by ties: SharedTies, _ names: inout HouseholdNames, _ found: inout [Tied]
     ) {
+        if group.count > Self.mostTied { return }
         for place in group.indices {
             let first = Int(group[place])
             for other in group[..<place] {

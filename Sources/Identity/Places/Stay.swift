@@ -5,7 +5,7 @@ public struct Stay: Hashable, Sendable {
     /// Whether somebody lives at a place on a day.
     public enum Standing: String, Hashable, Sendable {
         case current, former
-        /// No record dates the stay.
+        /// No record dates the stay, or what dates its end is merely that an extract speaks for no later day.
         case notKnown = "not_known"
     }
 
@@ -15,19 +15,24 @@ public struct Stay: Hashable, Sendable {
     public var records: [RecordID]
     /// The source of each of the records.
     public var sourceOfRecord: [SourceID]
+    /// Whether the period ends only where the extracts that tell of it do.
+    public var endsWithExtract: Bool
 
-    public init(place: PlaceID, period: Period, records: [RecordID], sourceOfRecord: [SourceID]) {
+    public init(
+        place: PlaceID, period: Period, records: [RecordID], sourceOfRecord: [SourceID], endsWithExtract: Bool = false
+    ) {
         self.place = place
         self.period = period
         self.records = records
         self.sourceOfRecord = sourceOfRecord
+        self.endsWithExtract = endsWithExtract
     }
 
     /// In order of id.
     public var sources: [SourceID] { Set(sourceOfRecord).sorted() }
 
     public func standing(on day: Day) -> Standing {
-        if let to = period.to { return to < day ? .former : .current }
+        if let to = period.to { return to >= day ? .current : endsWithExtract ? .notKnown : .former }
         if let from = period.from { return from <= day ? .current : .notKnown }
         return .notKnown
     }
@@ -40,8 +45,10 @@ extension Stay {
     /// One person's residences put together: those of one place that overlap, or follow one another within a summer, are one
     /// stay. What no record dates is one with the place's first dated stay. The latest stay comes first.
     ///
-    /// - Parameter residences: of one person, in any order.
-    public static func all(_ residences: [Residence]) -> [Stay] {
+    /// - Parameters:
+    ///   - residences: of one person, in any order.
+    ///   - spoken: what their batches speak for. The default takes every period at its word.
+    public static func all(_ residences: [Residence], spoken: SpokenPeriods = .none) -> [Stay] {
         var stays: [Stay] = []
         for (place, own) in Dictionary(grouping: residences, by: \.place) {
             let dated = own.filter { $0.period != .unbounded }.sorted { left, right in
@@ -63,7 +70,10 @@ extension Stay {
                 let members = members.sorted { $0.record < $1.record }
                 return Stay(
                     place: place, period: period, records: members.map(\.record),
-                    sourceOfRecord: members.map(\.source))
+                    sourceOfRecord: members.map(\.source),
+                    endsWithExtract: members.contains {
+                        $0.period.to == period.to && spoken.isOfBatch($0.period, of: $0.record)
+                    })
             }
         }
         return stays.sorted { left, right in

@@ -9,6 +9,9 @@ public struct PersonChange: Hashable, Sendable, Codable {
         case split
         /// `person` is no more: its records were withdrawn, or moved to several people.
         case ended
+        /// `person` is somebody again, as before it was merged into `other`: the merge was undone. Never kept: it is told of
+        /// where a merge is followed by its undoing.
+        case restored
     }
 
     public var person: PersonID

@@ -6,7 +6,6 @@ struct BoundRelationship {
     private let object: Int
     private var kind: BoundCode
     private let when: BoundCondition?
-    private let period: Period
 
     init?(_ relationship: RelationshipDefinition, header: HeaderIndex, definition: SourceDefinition) {
         guard let subject = definition.people.firstIndex(where: { $0.mention == relationship.subject }),
@@ -17,14 +16,14 @@ struct BoundRelationship {
         self.object = object
         self.kind = kind
         when = BoundCondition(relationship.when, header: header)
-        period = definition.period ?? .unbounded
     }
 
-    /// Nil when one of the two is not in the row, or the row does not say what they are to each other.
+    /// Nil when one of the two is not in the row, or the row does not say what they are to each other. Without dates: what an
+    /// extract speaks for says neither when a bond began nor that it ended.
     mutating func read(_ view: CellView, records: [RecordID?], _ findings: inout RowFindings) -> StatedRelationship? {
         guard let first = records[subject], let second = records[object] else { return nil }
         if let when, !when.holds(view) { return nil }
         guard let code = kind.required(view, &findings), let kind = RelationshipKind(rawValue: code) else { return nil }
-        return StatedRelationship(subject: first, object: second, kind: kind, period: period)
+        return StatedRelationship(subject: first, object: second, kind: kind)
     }
 }

@@ -34,12 +34,7 @@ struct AccountStory {
 
     func line(_ stay: Stay, on day: Day) -> String {
         let place = view.places[stay.place].map { Wording.address($0.address) } ?? "place \(stay.place)"
-        let standing =
-            switch stay.standing(on: day) {
-            case .current: "current"
-            case .former: "former"
-            case .notKnown: "not known whether current"
-            }
+        let standing = stay.standing(on: day).words
         let sources = stay.sources.map(\.rawValue).joined(separator: ", ")
         return "\(place), \(Wording.period(stay.period)) · \(standing) · \(sources)"
     }

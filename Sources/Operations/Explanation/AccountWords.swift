@@ -76,6 +76,7 @@ extension PersonChange {
         switch (kind, other) {
         case (.merged, let other?): "Person \(person) was found to be the same as person \(other)."
         case (.split, let other?): "Person \(person) was taken out of person \(other)."
+        case (.restored, let other?): "Person \(person) was parted from person \(other) again: the merge was undone."
         case (.created, _): "Person \(person) was first found."
         case (.ended, _): "The records of person \(person) were withdrawn or moved."
         default: "Person \(person): \(kind.rawValue)."

@@ -22,7 +22,10 @@ public struct ExplainFamily: Sendable {
                 of: family, rules: rules,
                 under: try await context.grant(.explain, on: .family, id: family.description))
             let day = context.workspace.settings.asAt ?? Day(context.clock())
-            let considered = FamilyFormation(settings: context.workspace.settings.families, asAt: day).considered(
+            let considered = FamilyFormation(
+                settings: context.workspace.settings.families, asAt: day,
+                spoken: try await context.spokenPeriods()
+            ).considered(
                 for: view.family, people: near.people, places: near.places, residences: near.residences,
                 relationships: near.relationships, removed: near.removed)
             let words = FamilyWords(view, near, context.workspace, asAt: day)

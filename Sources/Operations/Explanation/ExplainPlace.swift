@@ -20,7 +20,7 @@ public struct ExplainPlace: Sendable {
             story.tell(
                 "Addresses read as it",
                 view.readings.map {
-                    "\(Wording.address($0.address)): \($0.records) records, first \(Wording.place($0.row))"
+                    "\(Wording.address($0.address)): \($0.records) \($0.records == 1 ? "record" : "records"), first \(Wording.place($0.row))"
                 })
             story.tell("The gazetteer", Self.gazetteer(view.place))
             story.tell("Why it makes no household", Self.shared(view))
@@ -71,6 +71,6 @@ public struct ExplainPlace: Sendable {
         let sources = stay.sources.map(\.rawValue).joined(separator: ", ")
         let households = stay.households.isEmpty ? "" : ", household \(stay.households.joined(separator: ", "))"
         return
-            "person \(occupant.person.id), \(Wording.period(stay.period)), \(stay.isCurrent(on: day) ? "current" : "former") (\(sources)\(households); with \(stay.overlapping) others at the time)"
+            "person \(occupant.person.id), \(Wording.period(stay.period)), \(stay.standing(on: day).words) (\(sources)\(households); with \(stay.overlapping) \(stay.overlapping == 1 ? "other" : "others") at the time)"
     }
 }

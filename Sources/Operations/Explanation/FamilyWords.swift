@@ -25,7 +25,8 @@ struct FamilyWords {
         let confidence = Int((member.member.confidence * 100).rounded())
         return "\(name(member.person.id, member.person)): \(Wording.words(member.member.role.rawValue)), "
             + "\(Wording.period(member.member.period)), \(confidence) % sure"
-            + (member.member.isResident ? "" : ", lives elsewhere")
+            + (member.member.isResident
+                ? "" : view.isHomeKnown(of: member.person.id) ? ", lives elsewhere" : ", where they live is not known")
     }
 
     /// Why, and when a grown child came of age.
@@ -58,7 +59,8 @@ struct FamilyWords {
         let kind = contact.last.map { $0.kind.definition?.title ?? Wording.words($0.kind.rawValue) }
         let last =
             contact.isOpen
-            ? "open now: \(kind ?? "")" : contact.lastDay.map { "last contact \($0): \(kind ?? "")" } ?? "no event"
+            ? "open now: \(kind ?? "")"
+            : contact.lastDay.map { "last contact \($0): \(kind ?? "")" } ?? "on its list; no contact is dated"
         return ["\(title(contact.source)): \(last)"]
             + contact.members.map { known in
                 "  person \(known.person), \(known.since.map { "since \($0)" } ?? "since when is not known")"

@@ -14,7 +14,7 @@ enum Wording {
         case (let from?, let to?): from == to ? "\(from)" : "\(from) to \(to)"
         case (let from?, nil): "from \(from)"
         case (nil, let to?): "until \(to)"
-        case (nil, nil): "at any time"
+        case (nil, nil): "dates not known"
         }
     }
 

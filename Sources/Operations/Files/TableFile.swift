@@ -12,15 +12,19 @@ struct TableFile {
     /// Fields written so far that a spreadsheet would run as formulas, because they are kept byte for byte.
     private(set) var keptFormulas = 0
 
-    /// - Parameter formulas: what is done to fields that begin as formulas do. The default is an apostrophe in front.
+    /// - Parameters:
+    ///   - formulas: what is done to fields that begin as formulas do. The default is an apostrophe in front.
+    ///   - isPrivate: whether its owner alone may read it. The default is what the system gives to new files.
     /// - Throws: ``OperationError`` when the folder cannot be written.
     init(
-        path: String, columns: [String], formulas: CSVField.Formulas = .guarded
+        path: String, columns: [String], formulas: CSVField.Formulas = .guarded, isPrivate: Bool = false
     ) throws(OperationError) {
         self.path = path
         self.formulas = formulas
         partial = path + ".partial"
-        guard FileManager.default.createFile(atPath: partial, contents: nil),
+        guard
+            FileManager.default.createFile(
+                atPath: partial, contents: nil, attributes: isPrivate ? [.posixPermissions: 0o600] : nil),
             let handle = FileHandle(forWritingAtPath: partial)
         else {
             throw OperationError(.storage, "\(path): cannot be written; check the folder and who may write there.")

@@ -23,16 +23,18 @@ public struct ExportRecords: Sendable {
         "flat", "house_number", "street", "town", "postcode", "uprn", "phone", "email", "nhs_number", "upn", "nino",
     ]
 
+    /// The owner of the files alone may read them; what is there is written over.
+    ///
     /// - Throws: ``OperationError`` when the policy denies it; the standard policy asks for a reason.
     public func run(in context: OperationContext) async throws(OperationError) {
         let input = try await context.performing {
             try await context.store.exportRecords(under: try await context.grant(.export, on: .list(of: .record)))
         }
-        var file = try TableFile(path: out, columns: Self.columns)
+        var file = try TableFile(path: out, columns: Self.columns, isPrivate: true)
         for record in input.records { try file.append(Self.fields(of: record)) }
         try file.finish()
         if let people {
-            var file = try TableFile(path: people, columns: ["record_id", "person_id"])
+            var file = try TableFile(path: people, columns: ["record_id", "person_id"], isPrivate: true)
             for record in input.records {
                 try file.append([record.id.description, input.people[record.id]?.description ?? "none-\(record.id)"])
             }
@@ -62,7 +64,7 @@ public struct ExportRecords: Sendable {
         let known = try CouncilTruth(in: context.workspace.directory.appending(path: "truth"))
         let batches = try await ListBatches().run(in: context)
         let files = Dictionary(batches.map { ($0.id, $0.fileName) }, uniquingKeysWith: { first, _ in first })
-        var file = try TableFile(path: path, columns: ["record_id", "entity_id"])
+        var file = try TableFile(path: path, columns: ["record_id", "entity_id"], isPrivate: true)
         for record in records {
             let origin = record.id.origin
             let mention = CouncilTruth.Mention(

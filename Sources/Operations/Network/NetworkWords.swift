@@ -56,7 +56,9 @@ public struct NetworkWords: Sendable {
 
     private static func address(_ address: Address) -> String? {
         if address.isConfidential { return nil }
-        let line = [address.flat, address.building, address.number].compactMap(\.self).joined(separator: ", ")
+        // A flat's bare number or letter would read as the house's.
+        let flat = address.flat.map { $0.count > 3 || $0.contains(" ") ? $0 : "Flat \($0)" }
+        let line = [flat, address.building, address.number].compactMap(\.self).joined(separator: ", ")
         let street = [line.isEmpty ? nil : line, address.street].compactMap(\.self).joined(separator: " ")
         let whole = [street.isEmpty ? address.raw : cased(street), address.postcode ?? ""].filter { !$0.isEmpty }
         return whole.isEmpty ? nil : whole.joined(separator: ", ")

@@ -7,11 +7,12 @@ import Storage
 struct FamilyForming: Sendable {
     let settings: WorkspaceSettings
     let day: Day
+    let spoken: SpokenPeriods
     let prior: PriorFamilies
     let decisions: FamilyDecisions
 
     func form(_ outcome: inout LinkageOutcome, events: [Event]) {
-        outcome.families = FamilyFormation(settings: settings.families, asAt: day).form(
+        outcome.families = FamilyFormation(settings: settings.families, asAt: day, spoken: spoken).form(
             people: outcome.people, places: outcome.places.places, residences: outcome.places.residences,
             relationships: outcome.relationships, prior: prior, decisions: decisions)
         outcome.repeated = EventResolver(rules: settings.sameEvent).resolve(

@@ -107,7 +107,8 @@ public struct LinkRecords: Sendable {
         progress(OperationProgress("Keeping people and places, forming families and the network"))
         let network = try await NetworkBuilding(of: Set(input.batches), asAt: day, in: context)
         let forming = FamilyForming(
-            settings: context.workspace.settings, day: day, prior: input.priorFamilies,
+            settings: context.workspace.settings, day: day, spoken: try await context.spokenPeriods(),
+            prior: input.priorFamilies,
             decisions: input.decisions.inForce(after: resolution.history))
         outcome = try await context.store.replaceLinkage(
             outcome, under: try await context.grant(.link, on: .workspace)

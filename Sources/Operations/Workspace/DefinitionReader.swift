@@ -90,7 +90,7 @@ struct DefinitionReader {
         }
         let line = Self.line(of: codingPath, in: root)
         let place = codingPath.map { $0.intValue.map { "[\($0 + 1)]" } ?? $0.stringValue }.joined(separator: ".")
-        let end = problem.hasSuffix(".") ? "" : "."
+        let end = problem.hasSuffix(".") || problem.hasSuffix("?") ? "" : "."
         return place.isEmpty ? "\(path):\(line): \(problem)\(end)" : "\(path):\(line): \(place): \(problem)\(end)"
     }
 

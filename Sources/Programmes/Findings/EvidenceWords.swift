@@ -97,7 +97,7 @@ enum EvidenceWords {
             return "\(RuleWords.number(amount)) where \(least) \(least == 1 ? "is" : "are") enough"
         case .sum(let attribute, let least):
             return
-                "\(RuleWords.number(amount)) \(RuleWords.spaced(attribute)) where \(RuleWords.number(least)) are enough"
+                "\(RuleWords.amount(amount, of: attribute)) where \(RuleWords.number(least)) are enough"
         case .ratio(_, _, let least): return "\(RuleWords.percent(amount)) where \(RuleWords.percent(least)) is enough"
         }
     }

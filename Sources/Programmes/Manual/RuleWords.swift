@@ -11,6 +11,12 @@ enum RuleWords {
 
     static func spaced(_ name: String) -> String { String(name.map { $0 == "_" ? " " : $0 }) }
 
+    /// `3 days`, `1 day`.
+    static func amount(_ value: Double, of attribute: String) -> String {
+        let words = spaced(attribute)
+        return "\(number(value)) \(value == 1 && words.hasSuffix("s") ? String(words.dropLast()) : words)"
+    }
+
     static func number(_ value: Double) -> String {
         if let whole = Int(exactly: value) { return String(whole) }
         let hundredths = Int((value * 100).rounded())

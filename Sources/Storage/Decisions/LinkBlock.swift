@@ -30,6 +30,8 @@ public struct LinkBlock: Hashable, Sendable, Codable {
     public var sides: [Side]
     /// Nil while it is in force.
     public var lift: Lift?
+    /// Merges by hand that had joined two sides, and were undone with the block.
+    public var undoneMerges: [Int64]
     /// True when one person still holds records of two sides: the next link run parts them, and until then nothing of the
     /// person is shown.
     public var waitsForLinking: Bool

@@ -68,6 +68,11 @@ struct StandingVerdicts {
         all.first { $0.verdict == .same && $0.people.0 != $0.people.1 && people.contains($0.people.0) }
     }
 
+    /// Every one that two records of some people are of one person.
+    func joining(within people: Set<PersonID>) -> [Verdict] {
+        all.filter { $0.verdict == .same && people.contains($0.people.0) && people.contains($0.people.1) }
+    }
+
     /// The first of a kind between two sets of people.
     func first(_ verdict: Judgement.Verdict, between one: Set<PersonID>, and other: Set<PersonID>) -> Verdict? {
         all.first { found in

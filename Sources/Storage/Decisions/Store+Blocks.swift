@@ -6,7 +6,8 @@ import Records
 
 extension Store {
     /// Keeps the sides of a new block apart from now on: two or more, each of people or records. What is derived loses at
-    /// once whatever tells of two sides; what is linked is parted by the next link run. For `.administer` on the workspace.
+    /// once whatever tells of two sides; merges and judgements that joined the two are taken back; what is linked is parted by
+    /// the next link run. For `.administer` on the workspace.
     ///
     /// Throws `notFound` for a person or record that is not there and `invalid` for sides that overlap.
     public func block(
@@ -36,6 +37,7 @@ extension Store {
                 }
             }
             try Self.renewBlocks(db)
+            try BlockedMerges(block, db).takeBack(by: principal, at: instant)
             return try Self.blocks("WHERE b.id = ?", [block], db)[0]
         }
     }
@@ -156,10 +158,13 @@ extension Store {
                 lift = LinkBlock.Lift(by: by, at: Date(timeIntervalSince1970: row[5]), reason: row[6])
             }
             let sides = try sides(of: id, db)
+            let undone = try Int64.fetchAll(
+                db, sql: "SELECT decision FROM person_decision_undo WHERE at = ? AND principal = ? ORDER BY decision",
+                arguments: [row[2] as Double, row[1] as String])
             let held = sides.flatMap(\.people)
             return LinkBlock(
                 id: id, by: row[1], at: Date(timeIntervalSince1970: row[2]), reason: row[3], sides: sides, lift: lift,
-                waitsForLinking: Set(held).count < held.count)
+                undoneMerges: undone, waitsForLinking: Set(held).count < held.count)
         }
     }
 

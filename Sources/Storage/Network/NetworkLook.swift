@@ -127,7 +127,7 @@ struct NetworkLook {
                 ?? NetworkLink(
                     first: sight.entities[link.source], second: sight.entities[link.target],
                     kind: sight.whole.kinds[Int(link.kind)], periods: [], strength: 0, sources: [])
-            joined.strength = max(joined.strength, Double(link.strength))
+            joined.strength = max(joined.strength, link.strength.asWritten)
             joined.periods.append(Period(link))
             if case .source(let source) = sight.whole.origins[Int(link.origin)], !joined.sources.contains(source) {
                 joined.sources.append(source)

@@ -20,6 +20,32 @@ enum PersonHistory {
     }
 
     static func changes(of id: PersonID, _ db: Database) throws -> [DatedChange] {
+        let kept = try kept(of: id, db)
+        var told = kept
+        var restored: Set<PersonID> = []
+        for merged in kept where merged.change.kind == .merged {
+            let person = merged.change.person
+            guard let at = try restoring(of: person, db), restored.insert(person).inserted else { continue }
+            told.append(
+                DatedChange(change: PersonChange(person: person, kind: .restored, other: merged.change.other), at: at))
+        }
+        return told.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    }
+
+    /// When somebody who was merged away became a person again, since the merge was undone; nil for one who is no more.
+    private static func restoring(of id: PersonID, _ db: Database) throws -> Date? {
+        try Double.fetchOne(
+            db,
+            sql: """
+                SELECT min(at) FROM link_run WHERE at >= (
+                    SELECT max(u.at) FROM person_decision_undo u JOIN decision_record r ON r.decision = u.decision
+                    WHERE r.person = ?1)
+                AND EXISTS (SELECT 1 FROM person_assignment WHERE person = ?1)
+                """, arguments: [id.rawValue]
+        ).map { Date(timeIntervalSince1970: $0) }
+    }
+
+    private static func kept(of id: PersonID, _ db: Database) throws -> [DatedChange] {
         try Row.fetchAll(
             db,
             sql: """

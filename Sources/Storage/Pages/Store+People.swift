@@ -54,7 +54,7 @@ extension Store {
             let seen = Set(records.map(\.record.id))
             let (all, places) = try viewing.homes(of: [id], db)
             let residences = all.filter { seen.contains($0.record) }
-            let stays = Stay.all(residences)
+            let stays = Stay.all(residences, spoken: try SpokenPeriods(db))
             let view = PersonView(
                 person: viewing.shown(person, by: records, rules: rules), records: records, residences: residences,
                 places: places,

@@ -17,7 +17,7 @@ extension Store {
                 !place.address.isConfidential
             else { return Shown(refused: .missing("place"), ids: [id.description]) }
             let residences = try viewing.within("residence r", "r.place = ?", id.rawValue, db)
-            let stays = Occupancy.stays(residences)
+            let stays = Occupancy.stays(residences, spoken: try SpokenPeriods(db))
             let shown = stays.prefix(PlaceView.mostShown)
             let organisations = try Self.organisations(at: id, viewing, db)
             let affiliations = try viewing.affiliations(at: id, db)

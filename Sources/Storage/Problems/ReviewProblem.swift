@@ -57,8 +57,10 @@ public struct ReviewProblem: Hashable, Sendable, Codable {
     /// What to do about it, in a sentence.
     public var advice: String {
         switch kind {
-        case "contradictory_parentage", "parent_too_young", "too_many_parents":
+        case "contradictory_parentage", "parent_too_young":
             "Look at the rows: have the source correct the wrong one; neither is used until then."
+        case "too_many_parents":
+            "Look at the rows: who is no parent is to be corrected by the source; until then all of them count."
         case "too_many_relatives", "self_related", "too_many_places", "person_identifiers", "person_birth",
             "person_sex":
             "Several people may have been joined: look at the person's records, and judge the pair that joined them."

@@ -12,7 +12,7 @@ struct Schema: Sendable {
         applicationID: 0x4B69_7468,
         steps: [
             loadedTables + derivedTables + decisionTables, reviewValue, heldBatches, repeatedReports,
-            personDecisions, networkTable, placesAndDecisions, linkState,
+            personDecisions, networkTable, placesAndDecisions, linkState, relationshipsWithoutDates,
         ])
 
     /// The audit log, which has a file of its own: a load that holds the workspace's writer for seconds does not keep a

@@ -72,7 +72,8 @@ struct FamilyPage: Sendable {
                 person: naming.label(shown.person.id), role: shown.member.role.words,
                 age: shown.person.ageWords(on: day) ?? (view.mask.hides(.dateOfBirth) ? "Hidden" : "Not known"),
                 birth: shown.person.birthWords, sex: shown.person.sex?.words ?? "Not known",
-                livesHere: shown.member.isResident ? "In a family home" : "Elsewhere",
+                livesHere: shown.member.isResident
+                    ? "In a family home" : view.isHomeKnown(of: shown.person.id) ? "Elsewhere" : "Not known",
                 knownTo: shown.person.sources.count.counted("source", "sources"))
         }
         standing = ProgrammeFindings.of(view.findings, visit)

@@ -122,14 +122,9 @@ struct PersonPage: Sendable {
     ) -> StayLine {
         let place = view.places[stay.place]
         let standing = stay.standing(on: day)
-        let words =
-            switch standing {
-            case .current: "Current"
-            case .former: "Former"
-            case .notKnown: "Not known whether current"
-            }
         return StayLine(
-            address: place?.address.words ?? "Place \(stay.place)", when: stay.period.words, standing: words,
+            address: place?.address.words ?? "Place \(stay.place)", when: stay.period.words,
+            standing: standing.words.asWords,
             isCurrent: standing == .current, isShared: place?.isShared ?? false,
             sources: stay.sources.map(titles.title).joined(separator: ", "))
     }

@@ -14,6 +14,7 @@ struct PlacePage: Sendable {
     struct Occupant: Sendable {
         let person: PersonLabel
         let when: String
+        let standing: String
         let isCurrent: Bool
         let others: Int
         let households: String
@@ -58,7 +59,8 @@ struct PlacePage: Sendable {
         occupants = view.occupants.map { one in
             Occupant(
                 person: naming.label(one.person.id), when: one.stay.period.words,
-                isCurrent: one.stay.isCurrent(on: day), others: one.stay.overlapping,
+                standing: one.stay.standing(on: day).words.asWords,
+                isCurrent: one.stay.standing(on: day) == .current, others: one.stay.overlapping,
                 households: one.stay.households.isEmpty ? "–" : one.stay.households.joined(separator: ", "),
                 sources: one.stay.sources.map(titles.title).joined(separator: ", "))
         }

@@ -77,7 +77,9 @@ struct ProblemsPage: Sendable {
         return Line(
             key: problem.key, path: "/problems/\(problem.key)/decision", kind: problem.kind.asWords,
             summary: problem.summary, advice: line.advice, about: about,
-            rows: line.rows.map { "\(titles.title($0.source)): \($0.fileName), row \($0.row)" },
+            // Two records of one row are one row to look at.
+            rows: line.rows.map { "\(titles.title($0.source)): \($0.fileName), row \($0.row)" }
+                .reduce(into: []) { rows, row in if !rows.contains(row) { rows.append(row) } },
             decided: line.decision.map { "\($0.verdict.rawValue.asWords) by \($0.by) on \($0.on.words): \($0.reason)" },
             verdict: seen ? "reopened" : "seen", act: seen ? "Put it back on the list" : "Seen, as it is")
     }

@@ -23,8 +23,8 @@ struct Chronology: Sendable {
 
     let lines: [Line]
     let total: Int
-    /// How many lines are left out of a brief chronology; nil when none is.
-    let leftOut: Int?
+    /// What is left out of a brief chronology; nil when nothing is.
+    let leftOut: String?
     let isWhole: Bool
     let isEmpty: Bool
 
@@ -33,7 +33,9 @@ struct Chronology: Sendable {
         total = events.count
         let numbered = events.enumerated().map { (number: events.count - $0.offset, line: $0.element) }
         let shown = numbered.filter { whole || $0.line.event.kind.isSignificant }
-        leftOut = shown.count < events.count ? events.count - shown.count : nil
+        let missing = events.count - shown.count
+        leftOut =
+            missing == 0 ? nil : missing.counted("entry of a roll or register", "entries of rolls and registers")
         isWhole = whole
         isEmpty = events.isEmpty
         lines = shown.map { number, line in

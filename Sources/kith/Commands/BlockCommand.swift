@@ -32,6 +32,11 @@ struct BlockCommand: AsyncParsableCommand {
         let block = try await BlockLinking(sides.compactMap(Self.members)).run(in: context)
         if options.json { return try Terminal.printJSON(block) }
         print("Block \(block.id) is in force.")
+        for merge in block.undoneMerges {
+            print(
+                "Decision \(merge) had joined them, and is undone: records that no side names are linked by weights again."
+            )
+        }
         if block.waitsForLinking {
             print(
                 "One person holds records of two sides: nothing of that person is shown until `kith link` has parted them."

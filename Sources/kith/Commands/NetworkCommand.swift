@@ -53,7 +53,9 @@ struct NetworkCommand: AsyncParsableCommand {
         func run() async throws {
             let context = try options.context(for: .linkageQuality)
             let view = try await FindPath(from: from, to: to, by, try look.query).run(in: context)
-            try look.tell(view, title: "From \(from) to \(to)", context, json: options.json)
+            try look.tell(
+                view, title: "From \(from) to \(to)", context, json: options.json,
+                nothing: "No way of at most six links leads from \(from) to \(to) in what you may see and asked for.")
         }
     }
 
@@ -69,7 +71,10 @@ struct NetworkCommand: AsyncParsableCommand {
         func run() async throws {
             let context = try options.context(for: .linkageQuality)
             let view = try await ConnectPeople(centres, try look.query).run(in: context)
-            try look.tell(view, title: "What binds \(centres.words)", context, json: options.json)
+            try look.tell(
+                view, title: "What binds \(centres.words)", context, json: options.json,
+                nothing:
+                    "No way of at most six links leads from one of them to another in what you may see and asked for.")
         }
     }
 
@@ -86,7 +91,9 @@ struct NetworkCommand: AsyncParsableCommand {
         func run() async throws {
             let context = try options.context(for: .linkageQuality)
             let view = try await CommonLinks(of: centres, try look.query).run(in: context)
-            try look.tell(view, title: "Common to \(centres.words)", context, json: options.json)
+            try look.tell(
+                view, title: "Common to \(centres.words)", context, json: options.json,
+                nothing: "Nothing is linked to all of them in what you may see and asked for.")
         }
     }
 }

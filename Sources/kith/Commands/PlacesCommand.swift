@@ -26,6 +26,7 @@ struct PlacesCommand: AsyncParsableCommand {
             .run(in: try options.context(for: .linkageQuality))
         if options.json { return try Terminal.printJSON(found.map(PlaceSummary.init)) }
         for line in found { print(PlaceSummary(line).text) }
+        if found.isEmpty { print("No place has all of these words in its address, or none that you may see.") }
     }
 }
 
@@ -47,6 +48,7 @@ struct PlaceSummary: Encodable {
 
     var text: String {
         let standing = organisations.isEmpty ? "" : "  [\(organisations.joined(separator: ", "))]"
-        return "place \(place)  \(uprn.map { "UPRN \($0)" } ?? "no UPRN")  \(address)  \(people) people\(standing)"
+        return
+            "place \(place)  \(uprn.map { "UPRN \($0)" } ?? "no UPRN")  \(address)  \(people == 1 ? "1 person" : "\(people) people")\(standing)"
     }
 }

@@ -41,7 +41,10 @@ struct ProblemsCommand: AsyncParsableCommand {
                 + problem.places.map { "place \($0)" }
             var lines = ["\(problem.key)", "  \(problem.summary)", "  \(line.advice)"]
             if !about.isEmpty { lines.append("  about: \(about.joined(separator: ", "))") }
-            lines += line.rows.map { "  \($0.source): \($0.fileName) row \($0.row)" }
+            // Two records of one row are one row to look at.
+            for row in line.rows.map({ "  \($0.source): \($0.fileName) row \($0.row)" }) where !lines.contains(row) {
+                lines.append(row)
+            }
             if let decision = line.decision {
                 lines.append("  \(decision.verdict.rawValue) by \(decision.by) on \(decision.on): \(decision.reason)")
             }

@@ -12,7 +12,7 @@ struct BatchLine {
     var text: String {
         let by = batch.supersededBy.map { " by \($0)" } ?? ""
         return [
-            "\(batch.id)", batch.source.rawValue, batch.fileName, "\(batch.rows) rows",
+            "\(batch.id)", batch.source.rawValue, batch.fileName, batch.rows == 1 ? "1 row" : "\(batch.rows) rows",
             "\(batch.quarantined) left out", "loaded \(Day(batch.loadedAt))", "\(batch.status.rawValue)\(by)",
         ].joined(separator: "  ")
     }

@@ -12,7 +12,9 @@ struct LoadSummary {
             Terminal.remark(
                 "\(file.file): \(file.quarantined) of \(file.rows) rows were quarantined (\(file.rules.joined(separator: "; ")))"
             )
-            for example in file.examples { Terminal.remark("  \(example)") }
+            // A column that an event and a check both read is wrong twice, and told once.
+            var told: Set<String> = []
+            for example in file.examples where told.insert(example).inserted { Terminal.remark("  \(example)") }
             if file.quarantined > file.examples.count {
                 Terminal.remark("  … the batch's page under Sources has them all")
             }

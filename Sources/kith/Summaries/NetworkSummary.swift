@@ -3,6 +3,11 @@ import Operations
 import Records
 import Storage
 
+extension NetworkView {
+    /// Whether nothing but those asked about was found, and no link between them.
+    var isEveryCentreAlone: Bool { links.isEmpty && entities.allSatisfy(\.isCentre) }
+}
+
 /// A part of the network in lines for a terminal.
 struct NetworkSummary {
     let lines: [String]

@@ -65,13 +65,22 @@ struct NetworkOptions: ParsableArguments {
     }
 
     /// Prints what was found, and draws it where that was asked.
-    func tell(_ view: NetworkView, title: String, _ context: OperationContext, json: Bool) throws {
+    ///
+    /// - Parameter nothing: what is said when a link between those asked about was looked for and there is none.
+    func tell(
+        _ view: NetworkView, title: String, _ context: OperationContext, json: Bool, nothing: String? = nil
+    ) throws {
         let words = NetworkWords(context.workspace, asAt: context.workspace.settings.asAt ?? Day(context.clock()))
         if let svg {
-            guard let _ = try? Data(NetworkChart(view, title: title, words).svg().utf8).write(to: URL(filePath: svg))
+            // People's names are in it: it is for its owner alone.
+            guard
+                FileManager.default.createFile(
+                    atPath: svg, contents: Data(NetworkChart(view, title: title, words).svg().utf8),
+                    attributes: [.posixPermissions: 0o600])
             else { throw OperationError(.storage, "\(svg): cannot be written; check the folder.") }
         }
         if json { return try Terminal.printJSON(NetworkReply(view, words)) }
         for line in NetworkSummary(view, words).lines { print(line) }
+        if let nothing, view.isEveryCentreAlone { print(nothing) }
     }
 }

@@ -26,7 +26,7 @@ struct OccupancyTests {
         #expect(stays[0].sources.map(\.rawValue) == ["a", "b"])
         #expect(stays[0].households == ["H1"])
         #expect(stays[0].records.count == 3)
-        #expect(!stays[0].isCurrent(on: try #require(Day(iso: "2026-01-01"))))
+        #expect(stays[0].standing(on: try #require(Day(iso: "2026-01-01"))) == .former)
     }
 
     @Test func anOpenEndIsTheEndOfTheStay() throws {
@@ -34,7 +34,7 @@ struct OccupancyTests {
             residence(1, nil, nil, row: 1), residence(1, "2024-01-01", "2024-06-30", row: 2),
         ])
         #expect(stays.map(\.period) == [.unbounded])
-        #expect(stays[0].isCurrent(on: try #require(Day(iso: "2026-01-01"))))
+        #expect(stays[0].standing(on: try #require(Day(iso: "2026-01-01"))) == .current)
     }
 
     @Test func overlapsAreCountedAsTheLongWayCountsThem() {

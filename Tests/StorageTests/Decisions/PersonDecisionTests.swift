@@ -11,17 +11,7 @@ import Testing
     private let making = DecisionMaking(by: "data", at: World.instant, reason: "Seen on the file")
 
     private func merge(_ world: World, _ one: PersonID, _ other: PersonID) async throws -> PersonDecision {
-        let attributes = try await world.store.attributes(of: .person, id: other.description)
-        let second = try world.grant(
-            World.dataManager, .review,
-            Resource(
-                .person, id: other.description,
-                attributes: attributes ?? ResourceAttributes(families: [], sensitivity: .ordinary, sources: [])),
-            reason: "merge")
-        let held = Held(second)
-        return try await world.ask(World.dataManager, .review, .person, id: one.description) {
-            try await world.store.merge(one, other, making, under: $0, and: held.take())
-        }
+        try await world.merge(one, other, making)
     }
 
     private func split(_ world: World, _ person: PersonID, _ records: Set<RecordID>) async throws -> PersonDecision {
@@ -184,15 +174,6 @@ import Testing
         #expect(view.account.account(of: .attribute(.phone)) == nil)
         #expect(view.person.phone == nil && view.person.otherNames.isEmpty && view.person.sources == [World.school.id])
     }
-}
-
-/// Hands a grant into a closure once: a grant cannot be copied, nor captured and consumed.
-private final class Held: @unchecked Sendable {
-    private var grant: AccessGrant?
-
-    init(_ grant: consuming AccessGrant) { self.grant = consume grant }
-
-    func take() -> AccessGrant { grant.take()! }
 }
 
 extension Day {

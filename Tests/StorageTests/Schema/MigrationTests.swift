@@ -46,6 +46,19 @@ import Testing
             ])
     }
 
+    @Test func relationshipsLoseTheDatesOfTheirExtract() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "kith-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Store.writeEarlier(
+            at: folder, steps: 8,
+            sql: "INSERT INTO person_relationship VALUES (1, 2, 'partner', 10, 20, 5, 6, 'school_census')")
+        let store = try Store.open(at: folder)
+        #expect(
+            try store.facts("SELECT count(*) FROM person_relationship WHERE period_from IS NULL AND period_to IS NULL")
+                == "1")
+    }
+
     @Test func anEmptyEarlierStoreOpens() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "kith-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -14,16 +14,25 @@ public struct Occupancy: Hashable, Sendable, Codable {
     public var households: [String]
     /// How many other stays at the place were at the same time.
     public var overlapping: Int
+    /// Whether the period ends only where an extract that tells of it does.
+    public var endsWithExtract = false
 
     /// Whether the person lives there on a day, as far as is known.
-    public func isCurrent(on day: Day) -> Bool { period.contains(day) }
+    public func standing(on day: Day) -> Stay.Standing {
+        if period.contains(day) { return .current }
+        return endsWithExtract && period.to.map { $0 < day } == true ? .notKnown : .former
+    }
 
     /// The stays at one place, the current and latest first, then by person. Statements of one person that overlap or are
     /// no more than `gapDays` apart are one stay.
     ///
-    /// - Parameter gapDays: the default is 90: most extracts come once a term.
+    /// - Parameters:
+    ///   - gapDays: the default is 90: most extracts come once a term.
+    ///   - spoken: what the batches speak for. The default takes every period at its word.
     /// - Complexity: O(*n* log *n*) in the residences.
-    public static func stays(_ residences: [Residence], gapDays: Int = 90) -> [Occupancy] {
+    public static func stays(
+        _ residences: [Residence], gapDays: Int = 90, spoken: SpokenPeriods = .none
+    ) -> [Occupancy] {
         let sorted = residences.sorted { left, right in
             if left.person != right.person { return left.person < right.person }
             if left.place != right.place { return left.place < right.place }
@@ -35,9 +44,9 @@ public struct Occupancy: Hashable, Sendable, Codable {
             if let last = stays.last, last.person == residence.person, last.place == residence.place,
                 last.reaches(residence.period, gapDays: gapDays)
             {
-                stays[stays.count - 1].take(residence)
+                stays[stays.count - 1].take(residence, spoken)
             } else {
-                stays.append(Occupancy(residence))
+                stays.append(Occupancy(residence, spoken))
             }
         }
         for index in stays.indices {
@@ -55,7 +64,7 @@ public struct Occupancy: Hashable, Sendable, Codable {
         }
     }
 
-    private init(_ residence: Residence) {
+    private init(_ residence: Residence, _ spoken: SpokenPeriods) {
         person = residence.person
         place = residence.place
         period = residence.period
@@ -63,6 +72,7 @@ public struct Occupancy: Hashable, Sendable, Codable {
         records = [residence.record]
         households = residence.household.map { [$0] } ?? []
         overlapping = 0
+        endsWithExtract = spoken.isOfBatch(residence.period, of: residence.record)
     }
 
     private func reaches(_ other: Period, gapDays: Int) -> Bool {
@@ -70,9 +80,15 @@ public struct Occupancy: Hashable, Sendable, Codable {
         return start <= end.adding(days: gapDays)
     }
 
-    private mutating func take(_ residence: Residence) {
+    private mutating func take(_ residence: Residence, _ spoken: SpokenPeriods) {
         // The statements come in order of their starts; a stay without a start is the first of all.
-        if let end = period.to { period.to = residence.period.to.map { max($0, end) } }
+        if let end = period.to {
+            let isOfBatch = spoken.isOfBatch(residence.period, of: residence.record)
+            if let other = residence.period.to, other >= end {
+                endsWithExtract = isOfBatch || (other == end && endsWithExtract)
+            }
+            period.to = residence.period.to.map { max($0, end) }
+        }
         sources.append(residence.source)
         records.append(residence.record)
         if let household = residence.household { households.append(household) }

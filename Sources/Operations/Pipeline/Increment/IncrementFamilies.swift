@@ -23,7 +23,10 @@ struct IncrementFamilies {
             steps: Self.steps, under: try await context.grant(.link, on: .workspace))
         let core = around.core.union(changed)
         let touched = patch.touched
-        let formed = FamilyFormation(settings: context.workspace.settings.families, asAt: day).form(
+        let spoken = try await context.spokenPeriods()
+        let formed = FamilyFormation(
+            settings: context.workspace.settings.families, asAt: day, spoken: spoken
+        ).form(
             people: around.people.filter { !touched.contains($0.id) } + patch.people, places: places,
             residences: around.residences.filter { !touched.contains($0.person) } + patch.places.residences,
             relationships: around.relationships.filter {
