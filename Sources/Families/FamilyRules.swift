@@ -107,13 +107,22 @@ public struct EvidenceWeights: Hashable, Sendable, Codable {
     public var partnerOfParentAndName: Double
     /// Partner of the only known parent of a newborn or unborn child. The default is 0.6.
     public var partnerOfParent: Double
+    /// Shared a home with the only known parent when the child was born, and of the child's family name. The default is
+    /// 0.65.
+    public var homeAtBirth: Double
+    /// Named beside a child without a word for what they are, of a parent's age and the child's family name. The default
+    /// is 0.6.
+    public var contactAndName: Double
+    /// …of another family name. The default is 0.3.
+    public var contact: Double
 
     public init(
         stated: Double = 0.9, householdRole: Double = 0.85, jointHolders: Double = 0.65,
         sharedHomeAndName: Double = 0.7,
         sharedHome: Double = 0.35, onlyAdults: Double = 0.6, sharedNameOnly: Double = 0.6,
         holdsHomeOfParent: Double = 0.6, sharedChild: Double = 0.9, parentOfSibling: Double = 0.7,
-        partnerOfParentAndName: Double = 0.7, partnerOfParent: Double = 0.6
+        partnerOfParentAndName: Double = 0.7, partnerOfParent: Double = 0.6, homeAtBirth: Double = 0.65,
+        contactAndName: Double = 0.6, contact: Double = 0.3
     ) {
         self.stated = stated
         self.householdRole = householdRole
@@ -127,5 +136,8 @@ public struct EvidenceWeights: Hashable, Sendable, Codable {
         self.parentOfSibling = parentOfSibling
         self.partnerOfParentAndName = partnerOfParentAndName
         self.partnerOfParent = partnerOfParent
+        self.homeAtBirth = homeAtBirth
+        self.contactAndName = contactAndName
+        self.contact = contact
     }
 }

@@ -38,6 +38,12 @@ struct MadeRecords {
         relationships.append(StatedRelationship(subject: subject, object: object, kind: kind))
     }
 
+    func changed(_ change: (inout PersonRecord) -> Void) -> MadeRecords {
+        var changed = self
+        for position in changed.records.indices { change(&changed.records[position]) }
+        return changed
+    }
+
     static func home(
         _ number: String, _ street: String, _ postcode: String?, flat: String? = nil, uprn: Int64? = nil
     ) -> Address {

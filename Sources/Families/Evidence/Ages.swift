@@ -9,6 +9,8 @@ struct Ages {
     private let presumedChild: [Bool]
     let asAt: Day
 
+    private static let mostDaysOverdue = 42
+
     init(_ people: [Person], knownAsChild: [Bool], asAt: Day) {
         self.asAt = asAt
         presumedChild = knownAsChild
@@ -18,7 +20,9 @@ struct Ages {
         }
         unborn = people.map { person in
             if let birth = person.birth { return birth.possibleDays.map { $0.first > asAt } ?? false }
-            return person.expectedDelivery != nil || person.sex == .unborn
+            // Who was due long ago has been born, though no record says so.
+            if let due = person.expectedDelivery { return due >= asAt.adding(days: -Self.mostDaysOverdue) }
+            return person.sex == .unborn
         }
     }
 

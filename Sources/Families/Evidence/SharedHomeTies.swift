@@ -23,8 +23,8 @@ struct SharedHomeTies {
     private var suggested: [Int: [Int]] = [:]
 
     init(
-        people: [Person], names: FamilyNameSets, ages: Ages, homes: Homes, stated: TieTable,
-        holders: [PlaceID: Set<Int>], rules: FamilyRules
+        people: [Person], names: FamilyNameSets, ages: Ages, homes: Homes, occupied: [(place: PlaceID, people: [Int])],
+        stated: TieTable, holders: [PlaceID: Set<Int>], rules: FamilyRules
     ) {
         self.people = people
         self.names = names
@@ -32,8 +32,9 @@ struct SharedHomeTies {
         self.homes = homes
         self.stated = stated
         self.rules = rules
-        for home in homes.occupied where home.people.count <= rules.mostOccupants {
-            addTies(among: home.people, holders: holders[home.place] ?? [])
+        for home in occupied where home.people.count <= rules.mostOccupants {
+            let echoes = Echoes(home.people, people: people, names: names, homes: homes, stated: stated)
+            addTies(among: home.people.filter { !echoes.contains($0) }, holders: holders[home.place] ?? [])
         }
     }
 

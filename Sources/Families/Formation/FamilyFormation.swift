@@ -76,11 +76,20 @@ public struct FamilyFormation: Sendable {
         problems += dates.problems
         var evidence = RuledOut(stated.evidence + households.evidence).evidence
         var ties = withoutCrowds(&evidence, people, &problems)
+        let occupied = homes.occupied
         evidence += SiblingTies(ties, names: names, ages: ages, rules: rules).evidence
+        evidence +=
+            BirthHomeTies(
+                people: people, names: names, ages: ages, homes: homes, occupied: occupied, stated: ties, rules: rules
+            ).evidence
+        evidence +=
+            ContactTies(
+                relationships, positions: positions, names: names, ages: ages, stated: ties, rules: rules
+            ).evidence
         ties = TieTable(evidence, people: people.count)
         evidence +=
             SharedHomeTies(
-                people: people, names: names, ages: ages, homes: homes, stated: ties,
+                people: people, names: names, ages: ages, homes: homes, occupied: occupied, stated: ties,
                 holders: holders(residences, positions: positions), rules: rules
             ).evidence
         evidence += coParents(TieTable(evidence, people: people.count), homes: homes)

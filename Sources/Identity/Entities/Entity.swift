@@ -17,6 +17,8 @@ struct Entity {
     /// The day of birth of the first record that has one, and the day on which a birth was expected, since 1970.
     var firstBirth: Int32?
     var due: Int32?
+    /// The day on which the first record speaks of the person as not born yet.
+    var seenUnborn: Int32?
     var females: Int32 = 0
     var males: Int32 = 0
     var nhsNumbers = Tally()
@@ -48,6 +50,7 @@ struct Entity {
         birthWindow = birthWindow.narrowed(to: other.birthWindow)
         firstBirth = firstBirth ?? other.firstBirth
         due = due ?? other.due
+        seenUnborn = seenUnborn ?? other.seenUnborn
         females += other.females
         males += other.males
         nhsNumbers.add(other.nhsNumbers)
@@ -59,6 +62,12 @@ struct Entity {
         isAdult = isAdult || other.isAdult
         if !other.oneRowSources.isEmpty { oneRowSources += other.oneRowSources }
         if !other.others.isEmpty { others += other.others }
+    }
+
+    /// True when no record states a date of birth, a home or an identifier.
+    var saysOnlyNames: Bool {
+        births.isEmpty && birthYears.isEmpty && properties.isEmpty && nhsNumbers.isEmpty && pupilNumbers.isEmpty
+            && insuranceNumbers.isEmpty
     }
 
     /// The year of birth that most records state; what their roles say where none states it.

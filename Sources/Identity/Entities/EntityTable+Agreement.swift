@@ -22,8 +22,10 @@ extension EntityTable {
             homes: entities[second].properties)
     }
 
-    /// True when one was expected about when the other was born, or both about one day.
+    /// True when one was expected about when the other was born, or both about one day, or when one was seen unborn in
+    /// the forty weeks before the other was born: an expected day is mistyped or left out as any date is.
     func wasExpected(_ first: Int, with second: Int) -> Bool {
+        if isPregnancy(first, with: second) || isPregnancy(second, with: first) { return true }
         let days: Int32 = 42
         let (due, otherDue) = (entities[first].due, entities[second].due)
         if due == nil, otherDue == nil { return false }
@@ -33,11 +35,24 @@ extension EntityTable {
         return false
     }
 
+    private func isPregnancy(_ unborn: Int, with child: Int) -> Bool {
+        guard entities[unborn].firstBirth == nil, let seen = entities[unborn].seenUnborn,
+            let born = entities[child].firstBirth
+        else { return false }
+        return seen <= born && born - seen <= 280
+    }
+
     /// True when the two have an identifier that is one person's alone.
     func shareIdentifier(_ first: Int, _ second: Int) -> Bool {
         entities[first].nhsNumbers.shares(entities[second].nhsNumbers)
             || entities[first].pupilNumbers.shares(entities[second].pupilNumbers)
             || entities[first].insuranceNumbers.shares(entities[second].insuranceNumbers)
+    }
+
+    /// True when nothing but names says that the two are one: of one of them nothing else is known that the other could
+    /// share.
+    func shareOnlyNames(_ first: Int, _ second: Int) -> Bool {
+        (entities[first].saysOnlyNames || entities[second].saysOnlyNames) && !shareContact(first, second)
     }
 
     func shareContact(_ first: Int, _ second: Int) -> Bool {

@@ -43,6 +43,9 @@ struct EntityTable {
                     entity.middles.add(givens.code(String(middle)))
                 }
                 if let due = record.expectedDelivery, record.birth == nil { entity.due = due.number }
+                if record.sex == .unborn, record.birth == nil, let day = record.period.from {
+                    entity.seenUnborn = entity.seenUnborn ?? day.number
+                }
                 if let birth = record.birth {
                     if let whole = birth.whole, !birth.isDefault {
                         entity.firstBirth = entity.firstBirth ?? whole.number
@@ -69,7 +72,7 @@ struct EntityTable {
                     entity.properties.add(property)
                     if dated.contains(record.source), let from = record.period.from {
                         let stay = DatedStay(
-                            property: property, from: from.number, to: record.period.to?.number ?? .max / 2)
+                            property: property, from: from.number, to: record.period.to?.number ?? DatedStay.open)
                         if !entity.stays.contains(stay) { entity.stays.append(stay) }
                     }
                 }
@@ -181,9 +184,10 @@ struct EntityTable {
         }
         if areTwoOfOneSource(first, second) || areApart(first, second) { return false }
         if sharesIdentifier { return true }
-        // One is too old or too young for what the other is called: a pupil is not the elector of his name.
-        if !entities[first].possibleBirthYears.overlaps(entities[second].birthWindow)
-            || !entities[second].possibleBirthYears.overlaps(entities[first].birthWindow)
+        // One is too old or too young for what the other is called: a pupil is not the elector of his name. Where both
+        // state when they were born, that decides.
+        if !entities[first].possibleBirthYears.overlaps(entities[second].possibleBirthYears),
+            entities[first].births.isEmpty || entities[second].births.isEmpty
         {
             return false
         }

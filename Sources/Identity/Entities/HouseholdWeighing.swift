@@ -70,12 +70,25 @@ struct HouseholdWeighing {
         return HouseholdCandidate(first: first, second: second, weight: weight)
     }
 
+    /// Given and family name written in each other's place agree as well as a known variant.
     func givens(_ first: Int, _ second: Int, _ names: inout HouseholdNames) -> NameAgreement? {
-        names.givens.best(entities.entities[first].givens, entities.entities[second].givens)
+        let best = names.givens.best(entities.entities[first].givens, entities.entities[second].givens)
+        return best == .different && areExchanged(first, second, &names) ? .variant : best
     }
 
+    /// See ``givens(_:_:_:)``.
     func families(_ first: Int, _ second: Int, _ names: inout HouseholdNames) -> NameAgreement? {
-        names.families.best(entities.entities[first].families, entities.entities[second].families)
+        let best = names.families.best(entities.entities[first].families, entities.entities[second].families)
+        return best == .different && areExchanged(first, second, &names) ? .variant : best
+    }
+
+    /// True when either's given name is the other's family name: one of them to the letter, the other nearly. One alone
+    /// is a child who bears its father's given name.
+    private func areExchanged(_ first: Int, _ second: Int, _ names: inout HouseholdNames) -> Bool {
+        guard entities.areExchanged(first, second) else { return false }
+        let (one, other) = (entities.entities[first], entities.entities[second])
+        return names.families.best(one.givensAsFamilies, other.families).map { $0 > .initial } ?? false
+            && names.families.best(other.givensAsFamilies, one.families).map { $0 > .initial } ?? false
     }
 
     private func homeWeight(

@@ -1,8 +1,9 @@
+import Linkage
 import Records
 
-/// Given names that stand for one another, learnt from the records themselves: names of records with one valid identifier,
-/// and names by which a record says that its person is known. What any list of pet names lacks, a council's own
-/// records show.
+/// Given names that stand for one another, by the list of known ones and learnt from the records themselves: names of
+/// records with one valid identifier, and names by which a record says that its person is known. What any list of pet
+/// names lacks, a council's own records show.
 struct LearnedVariants {
     private var pairs: Set<String> = []
 
@@ -40,7 +41,10 @@ struct LearnedVariants {
         pairs = Set(counts.filter { $0.value >= Self.leastPeople }.keys)
     }
 
-    func contains(_ one: String, _ other: String) -> Bool { pairs.contains(Self.key(one, other)) }
+    /// Whether the two stand for one another, as the records show or as is generally known.
+    func contains(_ one: String, _ other: String) -> Bool {
+        pairs.contains(Self.key(one, other)) || NameVariants.areVariants(one, other)
+    }
 
     private static func key(_ one: String, _ other: String) -> String {
         one < other ? one + "|" + other : other + "|" + one

@@ -5,6 +5,8 @@ struct LotAgglomeration {
         var first: Int32
         var second: Int32
         var weight: Float
+        /// That the two are one, 0 to 1.
+        var probability: Float
         /// Among all pairs.
         var position: Int32
         /// At or above the threshold.
@@ -56,6 +58,10 @@ struct LotAgglomeration {
         refused += open.map { ties[$0].position }
     }
 
+    /// The match probability from which names alone make one person of two. Below it the home and the children of whoever
+    /// is named without either tell (``HouseholdPass``).
+    private static let leastByNamesAlone: Float = 0.9
+
     private enum Decision { case known, joined, open, forbidden }
 
     private mutating func decision(on tie: Tie, _ givens: inout NameLikeness) -> Decision {
@@ -63,6 +69,7 @@ struct LotAgglomeration {
         let second = entities.root(tie.second)
         if first == second { return .known }
         if !entities.mayJoin(first, second) || haveOtherGivenNames(first, second, &givens) { return .forbidden }
+        if tie.probability < Self.leastByNamesAlone, entities.shareOnlyNames(first, second) { return .open }
         if fitsAnother(tie, mention: tie.first, person: first, than: second)
             || fitsAnother(tie, mention: tie.second, person: second, than: first)
         {

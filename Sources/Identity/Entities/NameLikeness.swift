@@ -46,6 +46,25 @@ struct NameLikeness {
         return best
     }
 
+    /// True when the name holds letters that a scanner makes of others: RN of M, CL of D.
+    private static func misleads(_ name: String) -> Bool {
+        var before: UInt8 = 0
+        for letter in name.utf8 {
+            if before == UInt8(ascii: "R") && letter == UInt8(ascii: "N")
+                || before == UInt8(ascii: "C") && letter == UInt8(ascii: "L")
+            {
+                return true
+            }
+            before = letter
+        }
+        return false
+    }
+
+    /// The name with those letters as what they may have been.
+    private static func scanned(_ name: String) -> String {
+        name.replacing("RN", with: "M").replacing("CL", with: "D")
+    }
+
     private func compared(_ left: String, _ right: String) -> NameAgreement {
         let shorter = left.utf8.count < right.utf8.count ? left : right
         let longer = left.utf8.count < right.utf8.count ? right : left
@@ -54,7 +73,10 @@ struct NameLikeness {
         let words = longer.split { $0 == "-" || $0 == " " }
         if words.count > 1, words.contains(where: { $0 == shorter }) { return .variant }
         if shorter.utf8.count >= 3, longer.hasPrefix(shorter) { return .variant }
-        let limit = shorter.utf8.count < 4 ? 0 : shorter.utf8.count < 8 ? 1 : 2
-        return limit > 0 && spellingDistance(left, right, limit: limit) != nil ? .close : .different
+        // A name of three letters is misspelt by a letter too few only: ANA for ANNA. MIA and TIA are two.
+        let limit = longer.utf8.count < 4 ? 0 : shorter.utf8.count < 8 ? 1 : 2
+        if limit > 0, spellingDistance(left, right, limit: limit) != nil { return .close }
+        guard limit > 0, Self.misleads(left) || Self.misleads(right) else { return .different }
+        return spellingDistance(Self.scanned(left), Self.scanned(right), limit: limit) != nil ? .close : .different
     }
 }

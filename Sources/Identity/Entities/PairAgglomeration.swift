@@ -81,7 +81,8 @@ struct PairAgglomeration {
             let pair = pairs[Int(position)]
             func place(_ row: Int32) -> Int32 { Int32(mentions.place(of: mentionOfRow[Int(row)]) ?? 0) }
             return LotAgglomeration.Tie(
-                first: place(pair.first), second: place(pair.second), weight: pair.matchWeight, position: position,
+                first: place(pair.first), second: place(pair.second), weight: pair.matchWeight,
+                probability: Float(pair.probability), position: position,
                 isSure: Double(pair.probability) >= threshold)
         }
     }

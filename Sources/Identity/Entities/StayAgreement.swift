@@ -4,6 +4,17 @@ struct DatedStay: Hashable {
     /// Days since 1970.
     var from: Int32
     var to: Int32
+
+    /// The end of a stay that no record states.
+    static let open: Int32 = .max / 2
+
+    /// The day on which it ended at the earliest as all of a person's stays tell: a source that lists somebody still where
+    /// another says that they have left is behind.
+    func end(among stays: [DatedStay]) -> Int32 {
+        var end = to
+        for stay in stays where stay.property == property && stay.to >= from { end = min(end, stay.to) }
+        return end
+    }
 }
 
 /// How two persons' dated stays fit one life.
@@ -26,7 +37,10 @@ enum StayAgreement {
         var result = StayAgreement.notKnown
         for a in stays {
             for b in otherStays where a.property != b.property {
-                if min(a.to, b.to) - max(a.from, b.from) > overlapDays {
+                let begun = max(a.from, b.from)
+                if min(a.to, b.to) - begun > overlapDays,
+                    min(a.end(among: stays), b.end(among: otherStays)) - begun > overlapDays
+                {
                     // Not when one of them is a home of both: then the dates of one are not to be relied upon.
                     if !homes.contains(b.property), !otherHomes.contains(a.property) { return .simultaneous }
                 }

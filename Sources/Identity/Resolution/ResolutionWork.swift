@@ -72,7 +72,8 @@ struct ResolutionWork {
         }
     }
 
-    /// The people of one row are different people; so are two whom a judgement tells apart.
+    /// The people of one row are different people; so are those whom a source lists together, and two whom a judgement
+    /// tells apart.
     private static func apart(
         _ records: [PersonRecord], mentions: MentionTable, ledger: JudgementLedger, positions: [RecordID: Int]
     ) -> [(Int32, Int32)] {
@@ -93,6 +94,8 @@ struct ResolutionWork {
             for first in start..<end { for second in start..<first { add(second, first) } }
             start = end
         }
+        let judged = Set(ledger.same.flatMap { [$0.first, $0.second] })
+        for (first, second) in ListedTogether(records, judged: judged).pairs { add(first, second) }
         for pair in ledger.different {
             if let first = positions[pair.first], let second = positions[pair.second] { add(first, second) }
         }

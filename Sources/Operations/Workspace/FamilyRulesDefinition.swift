@@ -100,6 +100,9 @@ private struct EvidenceDefinition: Decodable {
         case parentOfSibling = "parent_of_sibling"
         case partnerOfParentAndName = "partner_of_parent_and_name"
         case partnerOfParent = "partner_of_parent"
+        case homeAtBirth = "home_at_birth"
+        case contactAndName = "contact_and_name"
+        case contact
 
         var weight: WritableKeyPath<EvidenceWeights, Double> {
             switch self {
@@ -115,6 +118,9 @@ private struct EvidenceDefinition: Decodable {
             case .parentOfSibling: \.parentOfSibling
             case .partnerOfParentAndName: \.partnerOfParentAndName
             case .partnerOfParent: \.partnerOfParent
+            case .homeAtBirth: \.homeAtBirth
+            case .contactAndName: \.contactAndName
+            case .contact: \.contact
             }
         }
     }
