@@ -19,9 +19,10 @@ struct BodyReading {
         var ends: [Int] = []
     }
 
-    private static let chunk = 4096
+    /// Rows of a chunk: so few that its bytes are room used over and over, and not asked of the system each time.
+    private static let chunk = 512
     /// Chunks that are fetched while those before are decoded.
-    private static let round = 12
+    private static let round = 96
 
     private var queries: ArraySlice<Query>
     private let db: Database
