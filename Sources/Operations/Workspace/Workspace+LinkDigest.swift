@@ -18,6 +18,6 @@ extension Workspace {
             let file = directory.appending(path: name)
             return files.fileExists(atPath: file.path) ? "\(name):\(try Store.digest(of: file))" : "\(name):none"
         }
-        return (["rules 1", "\(day.year)-\(day.month)"] + digests).joined(separator: " ")
+        return (["rules 2", "\(day.year)-\(day.month)"] + digests).joined(separator: " ")
     }
 }
