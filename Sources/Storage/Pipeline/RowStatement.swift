@@ -27,12 +27,14 @@ struct RowStatement {
         }
         assert(place == sqlite3_bind_parameter_count(handle), "a value for each question mark")
         if code == SQLITE_OK { code = sqlite3_step(handle) }
-        let message = code == SQLITE_DONE ? nil : db.lastErrorMessage
+        // Told before the reset, which forgets it.
+        let failure =
+            code == SQLITE_DONE
+            ? nil
+            : DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage, sql: statement.sql)
         sqlite3_reset(handle)
-        if let message {
-            throw DatabaseError(
-                resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
-        }
+        if let failure { throw failure }
     }
 }
 
