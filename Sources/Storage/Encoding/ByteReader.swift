@@ -8,16 +8,13 @@ struct ByteReader {
     /// The address read last, and where it stands: people of one row, and of one home, state the same one after the other.
     private var lastAddress: (place: Range<Int>, address: Address)?
 
-    init(_ bytes: [UInt8]) { self.init(bytes, bytes.indices) }
-
-    /// Of bytes that others stand beside.
-    init(_ bytes: [UInt8], _ own: Range<Int>) {
+    init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        place = own.lowerBound
-        end = own.upperBound
+        place = 0
+        end = bytes.count
     }
 
-    /// Goes on with others of the bytes.
+    /// Goes on with some of the bytes, beside which others stand.
     mutating func turn(to own: Range<Int>) {
         place = own.lowerBound
         end = own.upperBound
