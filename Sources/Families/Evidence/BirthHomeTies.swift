@@ -32,17 +32,15 @@ struct BirthHomeTies {
         self.homes = homes
         self.stated = stated
         self.rules = rules
-        var found: [Int: (parent: Int, others: Set<Int>)] = [:]
+        var found: [Int: Set<Int>] = [:]
         for home in occupied where home.people.count <= rules.mostOccupants {
             for parent in home.people {
                 for tie in stated.children(of: parent) where tie.confidence >= rules.leastConfidence {
-                    for other in others(with: parent, in: home, at: tie.object) {
-                        found[tie.object, default: (parent, [])].others.insert(other)
-                    }
+                    found[tie.object, default: []].formUnion(others(with: parent, in: home, at: tie.object))
                 }
             }
         }
-        for (child, (_, others)) in found.sorted(by: { $0.key < $1.key }) {
+        for (child, others) in found.sorted(by: { $0.key < $1.key }) {
             guard others.count == 1, let other = others.first else { continue }
             evidence.append(
                 TieEvidence(

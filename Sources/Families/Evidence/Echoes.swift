@@ -10,7 +10,7 @@ struct Echoes {
     private var echoes: Set<Int> = []
 
     /// - Parameter residents: of one home, in order.
-    init(_ residents: [Int], people: [Person], names: FamilyNameSets, homes: Homes, stated: TieTable) {
+    init(_ residents: [Int], people: [Person], homes: Homes, stated: TieTable) {
         for person in residents where people[person].birth == nil && !Self.isRelated(person, stated) {
             let isEcho = residents.contains { other in
                 other != person && Self.mayBe(people[person], people[other])

@@ -33,7 +33,7 @@ struct SharedHomeTies {
         self.stated = stated
         self.rules = rules
         for home in occupied where home.people.count <= rules.mostOccupants {
-            let echoes = Echoes(home.people, people: people, names: names, homes: homes, stated: stated)
+            let echoes = Echoes(home.people, people: people, homes: homes, stated: stated)
             addTies(among: home.people.filter { !echoes.contains($0) }, holders: holders[home.place] ?? [])
         }
     }
